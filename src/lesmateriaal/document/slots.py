@@ -1,0 +1,31 @@
+"""How a slot stands in a master document until the school is filled in.
+
+A slot is its name and its default between characters of Unicode's private use area. Content cannot hold
+those characters (the loader refuses them), so that no text of a lesson can ever be mistaken for a slot.
+A logo is a part of the file as a whole: fill replaces the part with this name.
+"""
+
+import base64
+import re
+
+from lesmateriaal.document.tree import Slot
+
+OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
+
+PATTERN = re.compile(f"{OPEN}([a-z0-9_]+){MIDDLE}([^{OPEN}{MIDDLE}{CLOSE}]*){CLOSE}")
+"""A slot in the XML of a part: its name, and its default as it stands there (already escaped)."""
+
+LOGO_LEFT, LOGO_RIGHT = "logo-left.png", "logo-right.png"
+"""Names of the media parts for the logo: one canvas with the logo at its left, one at its right."""
+LOGO_RATIO = 4.0
+"""Width divided by height of the canvas of a logo."""
+
+NO_LOGO = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg=="
+)
+"""A transparent picture: what stands where no school has put its logo."""
+
+
+def mark(slot: Slot, default: str) -> str:
+    """Return `slot` as it stands in a master document; `default` is escaped by whoever writes it down."""
+    return f"{OPEN}{slot.value}{MIDDLE}{default}{CLOSE}"

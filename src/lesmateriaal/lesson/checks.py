@@ -1,0 +1,191 @@
+"""The rules of a lesson that no single field can see; each yields problems with a code of its own."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from lesmateriaal.errors import Place, Problem, Severity
+from lesmateriaal.lesson.activities import (
+    AnyActivity,
+    Case,
+    CasePerson,
+    Chat,
+    Closing,
+    ExitTicket,
+    GroupTask,
+    Message,
+    PairTalk,
+    PictureTalk,
+    Role,
+)
+from lesmateriaal.lesson.content import Content
+from lesmateriaal.lesson.handout import CardsPart, ChatPart
+from lesmateriaal.lesson.level import Lesson, LevelLesson
+from lesmateriaal.lesson.library import Library, is_portable_path
+from lesmateriaal.lesson.model import Level, Part
+
+SHORT_MINUTES = 15
+"""Length of the short version: a mentor's start of the day."""
+MAX_PHASES = 5
+"""Rows of the agenda that fit on its slide."""
+
+
+def is_lesson_name(name: str) -> bool:
+    """Whether `name` can be a folder, a part of a file name and a part of an address everywhere."""
+    return bool(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)) and len(name) <= 60 and is_portable_path(name)
+
+
+def suggest(value: str, choices: Iterable[str]) -> dict[str, Any]:
+    """Return the facts of a wrong choice: the value, what may be chosen, and what was probably meant."""
+    known = sorted(choices)
+    near = get_close_matches(value, known, n=1, cutoff=0.6)
+    return {"value": value, "choices": known, "suggestion": near[0] if near else ""}
+
+
+def check_files(shared: Lesson, content: Content, folder: Path) -> Iterator[Problem]:
+    """Each level of `les.yaml` has its file, and each file its level."""
+    for level in Level:
+        path = folder / f"{level}.yaml"
+        name = content.name_of(path)
+        if level in shared.levels and not path.exists():
+            yield Problem(shared.place("levels"), "level_file_missing", {"file": name, "level": str(level)})
+        if level not in shared.levels and path.exists():
+            yield Problem(Place(name), "level_not_named", {"level": str(level)})
+
+
+def check_lesson(shared: Lesson, library: Library) -> Iterator[Problem]:
+    """Every source that `les.yaml` names is known."""
+    for index, source in enumerate(shared.sources):
+        yield from _known(shared, ("sources", index), source, library.sources, "unknown_source")
+
+
+def check_level(lesson: LevelLesson, level: Level, library: Library) -> list[Problem]:
+    """Return the problems of one level, in the order of the rules."""
+    return [
+        *_check_minutes(lesson),
+        *_check_short_version(lesson),
+        *_check_phases(lesson),
+        *_check_ending(lesson),
+        *_check_help_lines(lesson, level, library),
+        *_check_people(lesson, library),
+        *_check_pictures(lesson, library),
+        *_check_activities(lesson),
+    ]
+
+
+def _check_minutes(lesson: LevelLesson) -> Iterator[Problem]:
+    total = sum(activity.minutes for activity in lesson.activities)
+    if total != lesson.minutes:
+        yield Problem(lesson.place("minutes"), "time_budget", {"total": total, "minutes": lesson.minutes})
+
+
+def _check_short_version(lesson: LevelLesson) -> Iterator[Problem]:
+    total = sum(activity.short_minutes or 0 for activity in lesson.short_version)
+    if total != SHORT_MINUTES:
+        place = lesson.short_version[-1].place("short_minutes") if total else lesson.place("activities")
+        yield Problem(place, "short_budget", {"total": total, "minutes": SHORT_MINUTES})
+
+
+def _check_phases(lesson: LevelLesson) -> Iterator[Problem]:
+    phases: list[str] = []
+    for activity in lesson.activities:
+        if phases and phases[-1] == activity.phase:
+            continue
+        if activity.phase in phases:
+            yield Problem(activity.place("phase"), "phase_twice", {"phase": activity.phase})
+        phases.append(activity.phase)
+    if len(phases) > MAX_PHASES:
+        yield Problem(
+            lesson.place("activities"), "too_many_phases", {"count": len(phases), "limit": MAX_PHASES}
+        )
+
+
+def _check_ending(lesson: LevelLesson) -> Iterator[Problem]:
+    """A lesson ends with the way to help; a slip, if any, comes before it and goes on paper."""
+    *before, last = lesson.activities
+    if not isinstance(last, Closing):
+        yield Problem(last.place(), "no_closing")
+    for activity in before:
+        if isinstance(activity, Closing):
+            yield Problem(activity.place(), "closing_not_last")
+    if sum(isinstance(activity, ExitTicket) for activity in lesson.activities) > 1:
+        yield Problem(lesson.place("activities"), "two_exit_tickets")
+
+
+def _check_help_lines(lesson: LevelLesson, level: Level, library: Library) -> Iterator[Problem]:
+    for index, name in enumerate(lesson.help_lines):
+        yield from _known(lesson, ("help_lines", index), name, library.help_lines, "unknown_help_line")
+        line = library.help_lines.get(name)
+        if line is None:
+            continue
+        if level not in line.levels:
+            facts = {"name": line.name, "level": str(level)}
+            yield Problem(lesson.place("help_lines", index), "help_line_level", facts)
+        if line.checked_on is None:
+            place = lesson.place("help_lines", index)
+            yield Problem(place, "help_line_unchecked", {"name": line.name}, Severity.WARNING)
+
+
+def _people(lesson: LevelLesson) -> Iterator[CasePerson | Message | Role]:
+    yield from lesson.cover
+    yield lesson.thinker
+    for activity in lesson.activities:
+        match activity:
+            case Case():
+                yield from activity.persons
+            case Chat():
+                yield from activity.messages
+            case PairTalk():
+                yield from activity.roles
+
+
+def _check_people(lesson: LevelLesson, library: Library) -> Iterator[Problem]:
+    for person in _people(lesson):
+        yield from _known(person, ("person",), person.person, library.characters, "unknown_character")
+        character = library.characters.get(person.person)
+        if character is not None and person.face not in character.faces:
+            facts = {"name": character.name, **suggest(person.face, character.faces)}
+            yield Problem(person.place("face"), "unknown_face", facts)
+
+
+def _pictures(activity: AnyActivity) -> Iterator[tuple[Part, str]]:
+    if activity.picture:
+        yield activity, activity.picture
+    if isinstance(activity, PictureTalk):
+        if activity.meme:
+            yield activity.meme, activity.meme.picture
+        for sticker in activity.stickers or ():
+            yield sticker, sticker.picture
+    for part in activity.handout.parts if activity.handout else ():
+        for card in part.cards if isinstance(part, CardsPart) else ():
+            if card.picture:
+                yield card, card.picture
+
+
+def _check_pictures(lesson: LevelLesson, library: Library) -> Iterator[Problem]:
+    for activity in lesson.activities:
+        for part, name in _pictures(activity):
+            yield from _known(part, ("picture",), name, library.pictures, "unknown_picture")
+
+
+def _check_activities(lesson: LevelLesson) -> Iterator[Problem]:
+    for activity in lesson.activities:
+        if isinstance(activity, GroupTask) and activity.timer_minutes > activity.minutes:
+            facts = {"timer": activity.timer_minutes, "minutes": activity.minutes}
+            yield Problem(activity.place("timer_minutes"), "timer_too_long", facts)
+        if activity.short_minutes and activity.short_minutes > activity.minutes:
+            facts = {"short": activity.short_minutes, "minutes": activity.minutes}
+            yield Problem(activity.place("short_minutes"), "short_too_long", facts)
+        for index, part in enumerate(activity.handout.parts if activity.handout else ()):
+            if isinstance(part, ChatPart) and not isinstance(activity, Chat):
+                assert activity.handout is not None
+                yield Problem(activity.handout.place("parts", index), "chat_part_without_chat")
+
+
+def _known(
+    part: Part, path: tuple[str | int, ...], name: str, known: Mapping[str, Any], code: str
+) -> Iterator[Problem]:
+    if name not in known:
+        yield Problem(part.place(*path), code, suggest(name, known))

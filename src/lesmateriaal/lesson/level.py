@@ -1,0 +1,85 @@
+"""A lesson: what its levels share, and the complete lesson at one level."""
+
+import datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from lesmateriaal.lesson.activities import AnyActivity, CasePerson, Closing
+from lesmateriaal.lesson.model import Id, Level, Minutes, OptionalTexts, Part, Text, Texts
+
+
+def _is_version(value: str) -> str:
+    numbers = value.split(".")
+    if len(numbers) < 2 or not all(number.isascii() and number.isdigit() for number in numbers):
+        raise PydanticCustomError("not_version", "not a version", {"value": value[:40]})
+    return value
+
+
+class Lesson(Part):
+    """`les.yaml`: the topic of a lesson and what its levels share."""
+
+    title: Text
+    theme: Id
+    summary: Text
+    keywords: Texts
+    version: Annotated[Text, AfterValidator(_is_version)]
+    date: datetime.date
+    """The day on which the content was last changed; all files carry it, and no other clock."""
+    licence: Text
+    makers: Texts
+    levels: Annotated[dict[Level, Text], Field(min_length=1)]
+    """For each level that the lesson has, for whom it is: `po: groep 7 en 8`."""
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Material(Part):
+    """Something to have ready, and how many of it."""
+
+    item: Text
+    copies: Text
+
+
+class Letter(Part):
+    """What the letter to parents says of this lesson."""
+
+    title: Text
+    opening: Text
+    done: Texts
+    ask_at_home: Texts
+    advice: Text
+
+
+class LevelLesson(Part):
+    """`po.yaml`, `vo.yaml` or `mbo.yaml`: the complete lesson at one level."""
+
+    title: Text
+    subtitle: Text
+    cover: Annotated[tuple[CasePerson, ...], Field(min_length=3, max_length=3)]
+    """The three characters on the first slide."""
+    thinker: CasePerson
+    """The character beside the key question."""
+    minutes: Minutes
+    goals: Annotated[Texts, Field(min_length=2, max_length=3)]
+    key_question: Text
+    takeaway: Text
+    """The one sentence to remember, on the last slide."""
+    look_back: Text
+    """When and on what the class looks back together."""
+    materials: Annotated[tuple[Material, ...], Field(min_length=1)]
+    preparation: Texts
+    curriculum: OptionalTexts = ()
+    help_lines: Annotated[tuple[Id, ...], Field(min_length=1, max_length=3)]
+    letter: Letter
+    activities: Annotated[tuple[AnyActivity, ...], Field(min_length=3, max_length=10)]
+
+    @property
+    def short_version(self) -> tuple[AnyActivity, ...]:
+        """The activities of the version of 15 minutes, in order; empty when the lesson has none."""
+        return tuple(activity for activity in self.activities if activity.short_minutes)
+
+    @property
+    def closing(self) -> Closing | None:
+        """The activity that ends the lesson with the help lines, when there is one."""
+        return next((each for each in self.activities if isinstance(each, Closing)), None)

@@ -1,0 +1,138 @@
+"""What lessons call by id: pictures, characters, help lines and sources."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from lesmateriaal.lesson.model import Id, Level, Part, Text, YesNo
+
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
+)
+"""Names that no file may have on Windows, with or without an extension."""
+
+
+def is_portable_path(value: str) -> bool:
+    """Whether `value` is a relative path that every system can have, and that stays in its folder."""
+    path = PurePosixPath(value)
+    if path.is_absolute() or not path.parts or set('\\:*?"<>|') & set(value):
+        return False
+    return not any(
+        part == ".." or part.split(".")[0].strip().lower() in _RESERVED or part != part.strip(" .")
+        for part in path.parts
+    )
+
+
+def _stays_inside(value: str) -> str:
+    if not is_portable_path(value):
+        raise PydanticCustomError("bad_path", "not a path inside the folder", {"value": value[:80]})
+    return value
+
+
+InsidePath = Annotated[Text, AfterValidator(_stays_inside)]
+
+
+class PictureRecord(Part):
+    """One picture of `plaatjes.yaml`: its file, what one sees, who made it and on what terms."""
+
+    file: InsidePath
+    alt: Annotated[Text, Field(max_length=250)]
+    maker: Text
+    source: Text
+    licence: Text
+
+
+class PictureFile(Part):
+    """`plaatjes.yaml`."""
+
+    pictures: dict[Id, PictureRecord]
+
+
+class Character(Part):
+    """An invented pupil: a first name, how they look, and the faces there are drawings of."""
+
+    name: Text
+    description: Text
+    faces: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class CharacterFile(Part):
+    """`personages.yaml`; the drawings stand in `personages/<niveau>/<id>-<gezicht>.svg`."""
+
+    maker: Text
+    source: Text
+    licence: Text
+    characters: dict[Id, Character]
+
+
+class Audience(StrEnum):
+    """Who calls a help line."""
+
+    PUPILS = "leerlingen"
+    PARENTS = "ouders"
+    STAFF = "school"
+
+
+class HelpLine(Part):
+    """A place where somebody can get help."""
+
+    name: Text
+    audience: Annotated[tuple[Audience, ...], Field(min_length=1)]
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
+    """The levels whose pupils may see this line: no line about suicide for po."""
+    age: Text
+    reach: Text
+    number: Text | None = None
+    number_confirmed: YesNo = False
+    """Whether the number was found in a source; if not, pupils see the name alone."""
+    address: Text | None = None
+    source: Id
+    year: Text
+    checked_on: datetime.date | None = None
+    """The day on which a person phoned or opened the line; None as long as nobody has."""
+
+
+class HelpLineFile(Part):
+    """`hulplijnen.yaml`."""
+
+    help_lines: dict[Id, HelpLine]
+
+
+class Source(Part):
+    """A source that content rests on."""
+
+    title: Text
+    address: Text | None = None
+    year: Text | None = None
+
+
+class SourceFile(Part):
+    """`bronnen.yaml`."""
+
+    sources: dict[Id, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that was read and is safe to use: PNG, and width divided by height."""
+
+    record: PictureRecord
+    png: bytes
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All that lessons can call by id."""
+
+    pictures: Mapping[str, PictureRecord]
+    characters: Mapping[str, Character]
+    help_lines: Mapping[str, HelpLine]
+    sources: Mapping[str, Source]
+    cast: CharacterFile | None

@@ -1,0 +1,117 @@
+"""Read lessons and the library they call on: all problems of all files in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from lesmateriaal.errors import LessonError, Place, Problem
+from lesmateriaal.lesson import checks
+from lesmateriaal.lesson.content import ASSETS, Content
+from lesmateriaal.lesson.level import Lesson, LevelLesson
+from lesmateriaal.lesson.library import CharacterFile, HelpLineFile, Library, PictureFile, SourceFile
+from lesmateriaal.lesson.model import Level, Part
+from lesmateriaal.lesson.source import MapNode, read_yaml
+from lesmateriaal.lesson.validate import validate
+
+PartT = TypeVar("PartT", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedLesson:
+    """A lesson with the levels that were read without errors, and every problem that was found."""
+
+    name: str
+    shared: Lesson
+    levels: Mapping[Level, LevelLesson]
+    problems: tuple[Problem, ...]
+
+
+def load_library(content: Content) -> Library:
+    """Return the library of `content`: own entries first, built-in ones for the ids that are not there.
+
+    Raises:
+        LessonError: with every problem of every file of `assets/`.
+    """
+    pictures: dict[str, Any] = {}
+    characters: dict[str, Any] = {}
+    help_lines: dict[str, Any] = {}
+    sources: dict[str, Any] = {}
+    cast: CharacterFile | None = None
+    problems: list[Problem] = []
+    for root in reversed(content.asset_roots):
+        for name, model, found in (
+            ("plaatjes", PictureFile, pictures),
+            ("personages", CharacterFile, characters),
+            ("hulplijnen", HelpLineFile, help_lines),
+            ("bronnen", SourceFile, sources),
+        ):
+            path = root / ASSETS / f"{name}.yaml"
+            if not path.exists():
+                continue
+            try:
+                part = _read(path, content.name_of(path), model)
+            except LessonError as error:
+                problems += error.problems
+                continue
+            found |= next(value for value in part.__dict__.values() if isinstance(value, dict))
+            if isinstance(part, CharacterFile):
+                cast = part
+    if problems:
+        raise LessonError(problems)
+    return Library(pictures, characters, help_lines, sources, cast)
+
+
+def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
+    """Return the lesson in the folder `name`, with every problem of its files.
+
+    Raises:
+        LessonError: `les.yaml` cannot be read, so that nothing can be made of the lesson.
+    """
+    folder = content.lessons / name
+    if not checks.is_lesson_name(name):
+        raise LessonError([Problem(Place(content.name_of(folder)), "lesson_name")])
+    if not folder.is_dir():
+        facts = checks.suggest(name, content.lesson_names()) if content.lessons.is_dir() else {}
+        raise LessonError([Problem(Place(content.name_of(folder)), "lesson_missing", facts)])
+    path = folder / "les.yaml"
+    problems: list[Problem] = []
+    try:
+        shared = _read(path, content.name_of(path), Lesson)
+    except LessonError as error:
+        raise LessonError([*error.problems, *_level_problems(content, folder)]) from error
+    problems += checks.check_lesson(shared, library)
+    problems += checks.check_files(shared, content, folder)
+    levels: dict[Level, LevelLesson] = {}
+    for level in Level:
+        level_path = folder / f"{level}.yaml"
+        if level not in shared.levels or not level_path.exists():
+            continue
+        try:
+            lesson = _read(level_path, content.name_of(level_path), LevelLesson)
+        except LessonError as error:
+            problems += error.problems
+            continue
+        found = checks.check_level(lesson, level, library)
+        problems += found
+        if not any(problem.is_error for problem in found):
+            levels[level] = lesson
+    return LoadedLesson(name, shared, levels, tuple(problems))
+
+
+def _level_problems(content: Content, folder: Path) -> list[Problem]:
+    """Return the problems of the level files of a lesson whose `les.yaml` is wrong."""
+    problems: list[Problem] = []
+    for level in Level:
+        path = folder / f"{level}.yaml"
+        if path.exists():
+            try:
+                _read(path, content.name_of(path), LevelLesson)
+            except LessonError as error:
+                problems += error.problems
+    return problems
+
+
+def _read(path: Path, name: str, model: type[PartT]) -> PartT:
+    node: MapNode = read_yaml(path, name)
+    return validate(model, node)

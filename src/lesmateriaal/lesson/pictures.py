@@ -1,0 +1,149 @@
+"""Pictures from strangers made safe: bounded, stripped of metadata, and turned into PNG.
+
+An SVG is read against a list of the elements it may hold and drawn by resvg, without fonts, files or network.
+A drawing that stands ready in `gerenderd/`, under the hash of its SVG, is taken from there: drawing anew
+takes some 50 ms (docs/decisions/0007).
+"""
+
+import hashlib
+import io
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lesmateriaal.errors import LessonError, Place, Problem
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+MAX_FILE_BYTES = 5 * 1024 * 1024
+MAX_PIXELS = 40_000_000
+"""A photo of 40 megapixels: no camera in a school makes more, and it decodes in under a second."""
+MAX_SVG_BYTES = 512 * 1024
+MAX_SVG_ELEMENTS = 5_000
+WIDE_PX = 900
+"""Width of a drawing: 121 mm on a slide of 339 mm is 690 pixels on a screen of 1920."""
+LARGEST_SIDE_PX = 1600
+RENDERED = "gerenderd"
+
+_SVG_ELEMENTS = frozenset(
+    "svg g path circle ellipse rect line polyline polygon defs clipPath mask linearGradient radialGradient "
+    "stop title desc metadata".split()
+)
+_SVG_NAMESPACE = "{http://www.w3.org/2000/svg}"
+_URL = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
+_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")
+
+
+def read_picture(path: Path, root: Path, place: Place) -> tuple[bytes, float]:
+    """Return the picture `path` as PNG, and its width divided by its height; problems stand at `place`.
+
+    Raises:
+        LessonError: the file is missing, lies outside `root`, or is no picture that may be used.
+    """
+    content = _read(path, root, place)
+    if path.suffix.lower() == ".svg":
+        return _from_svg(content, root, place)
+    return _from_pixels(content, place)
+
+
+def rendered_name(svg: bytes) -> str:
+    """Return the name under which the drawing of `svg` stands ready: its hash."""
+    return hashlib.sha256(svg).hexdigest()[:24] + ".png"
+
+
+def draw_svg(svg: bytes) -> bytes:
+    """Return the drawing of a checked `svg` as PNG of at most 256 colours: flat art needs no more."""
+    import resvg_py
+    from PIL import Image
+
+    drawn = resvg_py.svg_to_bytes(svg_string=svg.decode("utf-8"), width=WIDE_PX, skip_system_fonts=True)
+    image = Image.open(io.BytesIO(bytes(drawn)))
+    return _as_png(image.convert("RGBA").quantize(colors=256, method=Image.Quantize.FASTOCTREE))
+
+
+def _read(path: Path, root: Path, place: Place) -> bytes:
+    if path.suffix.lower() not in _SUFFIXES:
+        raise _wrong(place, "picture_kind", path, choices=list(_SUFFIXES))
+    try:
+        if not path.resolve(strict=True).is_relative_to(root.resolve()):
+            raise _wrong(place, "picture_outside", path)
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise _wrong(place, "picture_missing", path) from error
+    if len(content) > MAX_FILE_BYTES:
+        raise _wrong(place, "picture_too_large", path, limit_mib=MAX_FILE_BYTES // 1024**2)
+    return content
+
+
+def _from_svg(content: bytes, root: Path, place: Place) -> tuple[bytes, float]:
+    ratio = _check_svg(content, place)
+    ready = root / RENDERED / rendered_name(content)
+    if ready.is_file():
+        return ready.read_bytes(), ratio
+    try:
+        return draw_svg(content), ratio
+    except ValueError as error:
+        raise LessonError([Problem(place, "picture_broken")]) from error
+
+
+def _check_svg(content: bytes, place: Place) -> float:
+    """Return width divided by height of the SVG; everything that is not on the list is refused."""
+    from lxml import etree
+
+    if len(content) > MAX_SVG_BYTES:
+        raise LessonError([Problem(place, "svg_too_large", {"limit_kib": MAX_SVG_BYTES // 1024})])
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise LessonError([Problem(place, "svg_forbidden", {"what": "DOCTYPE"})])
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise LessonError([Problem(place, "picture_broken")]) from error
+    for count, element in enumerate(root.iter(etree.Element)):
+        name = str(element.tag).removeprefix(_SVG_NAMESPACE)
+        in_metadata = any(str(each.tag).endswith("}metadata") for each in element.iterancestors())
+        if name not in _SVG_ELEMENTS and not in_metadata or count > MAX_SVG_ELEMENTS:
+            raise LessonError([Problem(place, "svg_forbidden", {"what": name[-40:]})])
+        for attribute, value in element.attrib.items():
+            bare = str(attribute).rpartition("}")[2].lower()
+            if bare.startswith("on") or bare == "href" or _URL.search(str(value)):
+                raise LessonError([Problem(place, "svg_forbidden", {"what": bare})])
+    return _svg_ratio(root.get("viewBox", ""), place)
+
+
+def _svg_ratio(view_box: str, place: Place) -> float:
+    try:
+        width, height = map(float, re.split(r"[\s,]+", view_box.strip())[2:4])
+    except ValueError as error:
+        raise LessonError([Problem(place, "svg_view_box")]) from error
+    if width <= 0 or height <= 0 or not 0.2 <= width / height <= 5:
+        raise LessonError([Problem(place, "svg_view_box")])
+    return width / height
+
+
+def _from_pixels(content: bytes, place: Place) -> tuple[bytes, float]:
+    from PIL import Image, ImageOps
+
+    try:
+        image = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
+        if image.width * image.height > MAX_PIXELS:
+            raise LessonError([Problem(place, "picture_too_many_pixels", {"limit": MAX_PIXELS // 10**6})])
+        upright = ImageOps.exif_transpose(image)
+        upright.thumbnail((LARGEST_SIDE_PX, LARGEST_SIDE_PX))
+        return _as_png(upright.convert("RGBA")), upright.width / upright.height
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise LessonError([Problem(place, "picture_broken")]) from error
+
+
+def _as_png(image: "Image.Image") -> bytes:
+    """Return `image` as PNG without metadata."""
+    image.info.pop("exif", None)
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def _wrong(place: Place, code: str, path: Path, **facts: object) -> LessonError:
+    return LessonError([Problem(place, code, {"file": path.name, **facts})])

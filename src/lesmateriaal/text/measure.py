@@ -1,0 +1,119 @@
+"""How much room a text takes, measured with the metrics of the fonts themselves.
+
+Carlito has the metrics of Calibri, Liberation Sans those of Arial; both travel with the package, so that the
+same text is as wide on every machine. Pillow's basic layout is used on purpose: its better engine needs a
+library that some systems lack, and then sizes would differ from machine to machine (docs/decisions/0006).
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import as_file, files
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+_MEASURED_AT = 200
+"""Size at which words are measured; widths are scaled from there, so that rounding does not count."""
+EMOJI_EM = 1.4
+"""Width of an emoji in em: the widest of the emoji fonts of Windows, Mac and Noto, rounded up."""
+OTHER_SCRIPT_EM = 1.1
+"""Width of a character that the fonts lack, with a margin."""
+
+_FILES = {
+    ("Calibri", False): "Carlito-Regular.ttf",
+    ("Calibri", True): "Carlito-Bold.ttf",
+    ("Arial", True): "LiberationSans-Bold.ttf",
+    ("Arial", False): "LiberationSans-Bold.ttf",
+}
+"""The file whose metrics stand in for a face; Arial is used for bold headings alone."""
+
+Weighted = tuple[str, bool]
+"""A piece of text and whether it is bold."""
+
+
+@cache
+def _font(face: str, bold: bool) -> "FreeTypeFont":
+    from PIL import ImageFont
+
+    with as_file(files("lesmateriaal.fonts") / _FILES[face, bold]) as path:
+        return ImageFont.truetype(str(path), _MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=20_000)
+def _em_width(word: str, face: str, bold: bool) -> float:
+    """Return the width of `word` in em."""
+    known = "".join(character for character in word if _is_known(character))
+    odd = sum(_odd_em(character) for character in word if not _is_known(character))
+    return _font(face, bold).getlength(known) / _MEASURED_AT + odd
+
+
+def _is_known(character: str) -> bool:
+    """Whether the fonts have `character`: Latin, Greek, Cyrillic, punctuation and common signs."""
+    number = ord(character)
+    return number < 0x0590 or 0x1E00 <= number < 0x2600 and number != 0x200D
+
+
+def _odd_em(character: str) -> float:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or 0xFE00 <= ord(character) <= 0xFE0F:
+        return 0.0
+    is_emoji = 0x2600 <= ord(character) < 0x27C0 or ord(character) >= 0x1F000
+    return EMOJI_EM if is_emoji else OTHER_SCRIPT_EM
+
+
+def width_pt(text: str, size_pt: float, face: str = "Calibri", bold: bool = False) -> float:
+    """Return the width of `text` on one line, in points."""
+    return _em_width(text, face, bold) * size_pt
+
+
+def count_lines(
+    runs: Iterable[Weighted], width_mm: float, size_pt: float, face: str = "Calibri", spacing_pt: float = 0
+) -> int:
+    """Return the number of lines that `runs` take in a column of `width_mm`; no text takes one line.
+
+    `spacing_pt` is added after each character. Lines break at spaces and after hyphens; a word that is
+    wider than the column goes on on the next line.
+    """
+    column_pt = width_mm * 72 / 25.4
+    lines, used = 1, 0.0
+    for chunk, space in _chunks(runs):
+        width = sum(_em_width(piece, face, bold) * size_pt + spacing_pt * len(piece) for piece, bold in chunk)
+        gap = _em_width(" ", face, chunk[-1][1]) * size_pt + spacing_pt if space else 0.0
+        if used and used + width > column_pt:
+            lines += 1
+            used = 0.0
+        if width > column_pt:
+            lines += ceil(width / column_pt) - 1
+            width %= column_pt
+        used += width + gap
+    return lines
+
+
+def longest_word_mm(runs: Iterable[Weighted], size_pt: float, face: str = "Calibri") -> float:
+    """Return the width of the widest piece that cannot be broken."""
+    widths = (sum(_em_width(piece, face, bold) for piece, bold in chunk) for chunk, _ in _chunks(runs))
+    return max(widths, default=0.0) * size_pt * 25.4 / 72
+
+
+def _chunks(runs: Iterable[Weighted]) -> list[tuple[list[Weighted], bool]]:
+    """Split `runs` at spaces and after hyphens: pieces that stay together, and whether a space follows."""
+    chunks: list[tuple[list[Weighted], bool]] = []
+    open_chunk: list[Weighted] = []
+    for text, bold in runs:
+        start = 0
+        for index, character in enumerate(text):
+            if character == " " or character in "-–" and index:
+                piece = text[start:index] if character == " " else text[start : index + 1]
+                if piece:
+                    open_chunk.append((piece, bold))
+                if open_chunk:
+                    chunks.append((open_chunk, character == " "))
+                open_chunk = []
+                start = index + 1
+        if text[start:]:
+            open_chunk.append((text[start:], bold))
+    if open_chunk:
+        chunks.append((open_chunk, False))
+    return chunks
