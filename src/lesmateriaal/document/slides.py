@@ -43,6 +43,13 @@ class Portraits:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """The characters of a case, side by side, each with a first name below."""
+
+    people: tuple[tuple[Portrait, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Caption:
     """One line on a dark strip above or below a meme."""
 
@@ -106,7 +113,7 @@ class Bubble:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """Sentences to finish, on a slip."""
+    """Sentences to finish, on a slip, with their numbers."""
 
     lines: tuple[Text, ...]
     origin: Place = origin_field()
@@ -132,6 +139,7 @@ SlideBlock = (
     | Agenda
     | Card
     | Portraits
+    | People
     | Caption
     | StickerSheet
     | Side
@@ -164,13 +172,23 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A part of the notes of a slide: a label (empty for none) and its texts; `listed` makes them a list."""
+
+    label: str
+    texts: tuple[Text, ...]
+    listed: bool = False
+    origin: Place = origin_field()
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
     """One slide: a title, blocks in the boxes of a layout, and what the mentor says with it."""
 
     layout: str
     title: Text
     boxes: tuple[Box, ...] = ()
-    notes: tuple["NoteBlock", ...] = ()
+    notes: tuple[Note, ...] = ()
     step: Step | None = None
     phase: str = ""
     secret: bool = False
@@ -180,10 +198,6 @@ class Slide:
     footer: str = ""
     title_size_pt: float = 0
     origin: Place = origin_field()
-
-
-NoteBlock = Paragraph | Bullets | Labelled
-"""What can stand in the notes of a slide."""
 
 
 @dataclass(frozen=True, slots=True)

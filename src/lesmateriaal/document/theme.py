@@ -132,11 +132,13 @@ def look_names() -> tuple[str, ...]:
 def layout(name: str) -> LayoutSpec:
     """Return the slide layout `name`."""
     data = _data()["layouts"][name]
-    boxes = {
-        box: BoxSpec(box, *entry["box"], style=entry.get("style", ""), anchor=entry.get("anchor", "t"))
-        for box, entry in data["boxes"].items()
-    }
+    boxes = {box: _box_spec(box, **entry) for box, entry in data["boxes"].items()}
     return LayoutSpec(name, data["ground"], boxes)
+
+
+def _box_spec(name: str, box: list[float], style: str = "", anchor: str = "t") -> BoxSpec:
+    x_mm, y_mm, w_mm, h_mm = box
+    return BoxSpec(name, x_mm, y_mm, w_mm, h_mm, style, anchor)
 
 
 @cache
@@ -148,7 +150,7 @@ def layout_names() -> tuple[str, ...]:
 @cache
 def master_box(name: str) -> BoxSpec:
     """Return the box `name` of the slide master."""
-    return BoxSpec(name, *_data()["master"][name])
+    return _box_spec(name, _data()["master"][name])
 
 
 @cache

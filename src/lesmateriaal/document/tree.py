@@ -49,7 +49,7 @@ def plain(text: Text) -> str:
 
 def origin_field() -> Place:
     """Return the field of a block that remembers its place; it does not count in comparisons."""
-    return field(default=NOWHERE, compare=False, repr=False)  # type: ignore[no-any-return]
+    return field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,26 @@ LARGEST_SIDE_PX = 1600
 RENDERED = "gerenderd"
 
 _SVG_ELEMENTS = frozenset(
-    "svg g path circle ellipse rect line polyline polygon defs clipPath mask linearGradient radialGradient "
-    "stop title desc metadata".split()
+    [
+        "svg",
+        "g",
+        "path",
+        "circle",
+        "ellipse",
+        "rect",
+        "line",
+        "polyline",
+        "polygon",
+        "defs",
+        "clipPath",
+        "mask",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "title",
+        "desc",
+        "metadata",
+    ]
 )
 _SVG_NAMESPACE = "{http://www.w3.org/2000/svg}"
 _URL = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
@@ -104,7 +122,7 @@ def _check_svg(content: bytes, place: Place) -> float:
     for count, element in enumerate(root.iter(etree.Element)):
         name = str(element.tag).removeprefix(_SVG_NAMESPACE)
         in_metadata = any(str(each.tag).endswith("}metadata") for each in element.iterancestors())
-        if name not in _SVG_ELEMENTS and not in_metadata or count > MAX_SVG_ELEMENTS:
+        if (name not in _SVG_ELEMENTS and not in_metadata) or count > MAX_SVG_ELEMENTS:
             raise LessonError([Problem(place, "svg_forbidden", {"what": name[-40:]})])
         for attribute, value in element.attrib.items():
             bare = str(attribute).rpartition("}")[2].lower()

@@ -63,7 +63,7 @@ def parse_yaml(text: str, name: str) -> MapNode:
     _refuse_control_characters(text, name)
     try:
         node = _build(_events(text), name)
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         raise _syntax_problem(error, name) from error
     if node is None:
         raise LessonError([Problem(Place(name, 1, 1), "file_empty")])
@@ -140,8 +140,9 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], name: str, depth: int
     place = _place(event, name)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise LessonError([Problem(place, "yaml_anchor")])
-    if getattr(event, "tag", None):
-        raise LessonError([Problem(place, "yaml_tag", {"tag": str(event.tag)})])
+    tag = getattr(event, "tag", None)
+    if tag:
+        raise LessonError([Problem(place, "yaml_tag", {"tag": str(tag)})])
     if depth > MAX_DEPTH:
         raise LessonError([Problem(place, "too_deep", {"limit": MAX_DEPTH})])
     if isinstance(event, yaml.ScalarEvent):
@@ -175,11 +176,14 @@ def _mapping(events: Iterator[yaml.Event], name: str, depth: int, place: Place) 
 
 
 def _place(event: yaml.Event, name: str) -> Place:
-    return Place(name, event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, name: str) -> LessonError:
+def _syntax_problem(error: yaml.YAMLError, name: str) -> LessonError:
     """Say which of the known slips this is; PyYAML's English sentence is left out."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return LessonError([Problem(Place(name), "yaml_syntax")])
     mark = error.problem_mark or error.context_mark
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     said = f"{error.context or ''} {error.problem or ''}"

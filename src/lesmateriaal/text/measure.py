@@ -53,7 +53,7 @@ def _em_width(word: str, face: str, bold: bool) -> float:
 def _is_known(character: str) -> bool:
     """Whether the fonts have `character`: Latin, Greek, Cyrillic, punctuation and common signs."""
     number = ord(character)
-    return number < 0x0590 or 0x1E00 <= number < 0x2600 and number != 0x200D
+    return number < 0x0590 or (0x1E00 <= number < 0x2600 and number != 0x200D)
 
 
 def _odd_em(character: str) -> float:
@@ -104,7 +104,7 @@ def _chunks(runs: Iterable[Weighted]) -> list[tuple[list[Weighted], bool]]:
     for text, bold in runs:
         start = 0
         for index, character in enumerate(text):
-            if character == " " or character in "-–" and index:
+            if character == " " or (character in "-–" and index):
                 piece = text[start:index] if character == " " else text[start : index + 1]
                 if piece:
                     open_chunk.append((piece, bold))

@@ -1,0 +1,128 @@
+"""What the composers share: the subject they work from, and small pieces of the tree."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lesmateriaal.document.tree import Image, Portrait, Properties, Run, Text
+from lesmateriaal.dutch.labels import label
+from lesmateriaal.errors import Place
+from lesmateriaal.lesson.activities import AnyActivity
+from lesmateriaal.lesson.level import Lesson, LevelLesson
+from lesmateriaal.lesson.library import Library
+from lesmateriaal.lesson.model import Level
+from lesmateriaal.text.markup import split_bold
+
+TONES = 4
+"""Colours of the tiles behind portraits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Everything that a composer works from: one lesson at one level, and the library it calls on.
+
+    `ratios` gives the width divided by the height of each picture, by its key.
+    """
+
+    name: str
+    shared: Lesson
+    level: Level
+    lesson: LevelLesson
+    library: Library
+    ratios: Mapping[str, float]
+
+    @property
+    def audience(self) -> str:
+        """For whom this level is, such as "groep 7 en 8"."""
+        return self.shared.levels[self.level]
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Consecutive activities of one part of the lesson."""
+
+    name: str
+    activities: tuple[AnyActivity, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long the phase takes."""
+        return sum(activity.minutes for activity in self.activities)
+
+
+def phases(lesson: LevelLesson) -> tuple[Phase, ...]:
+    """Return the phases of `lesson`, in order."""
+    found: list[Phase] = []
+    for activity in lesson.activities:
+        if found and found[-1].name == activity.phase:
+            found[-1] = Phase(activity.phase, (*found[-1].activities, activity))
+        else:
+            found.append(Phase(activity.phase, (activity,)))
+    return tuple(found)
+
+
+def text(source: str) -> Text:
+    """Return `source` as runs, with what stands between two stars in bold."""
+    return tuple(Run(piece, bold) for piece, bold in split_bold(source))
+
+
+def texts(sources: Iterable[str]) -> tuple[Text, ...]:
+    """Return each of `sources` as runs."""
+    return tuple(text(source) for source in sources)
+
+
+def bold(source: str) -> Text:
+    """Return `source` in bold."""
+    return (Run(source, bold=True),)
+
+
+def picture(subject: Subject, key: str, origin: Place) -> Image:
+    """Return the picture `key` of the library."""
+    return Image(key, subject.library.pictures[key].alt, subject.ratios[key], origin=origin)
+
+
+def person_key(person: str, face: str) -> str:
+    """Return the key of the drawing of `person` with `face`."""
+    return f"{person}-{face}"
+
+
+def portrait(subject: Subject, person: str, face: str, tone: int = 0, mirrored: bool = False) -> Portrait:
+    """Return the drawing of a character on a tile of colour `tone`."""
+    character = subject.library.characters[person]
+    alt = label("alt_person", name=character.name, description=character.description)
+    key = person_key(person, face)
+    return Portrait(Image(key, alt, subject.ratios[key], mirrored), tone % TONES)
+
+
+def properties(subject: Subject, kind: str) -> Properties:
+    """Return what the file of `kind` says about itself."""
+    shared = subject.shared
+    return Properties(
+        title=f"{subject.lesson.title}: {kind}",
+        subject=label("theme_line", theme=shared.title, audience=subject.audience),
+        keywords=shared.keywords,
+        author=", ".join(shared.makers),
+        licence=shared.licence,
+        credits=credits(subject),
+        version=shared.version,
+        modified=shared.date.isoformat(),
+    )
+
+
+def credits(subject: Subject) -> str:
+    """Return who made the text and the pictures, and on what terms."""
+    shared = subject.shared
+    makers = {
+        f"{record.maker} ({record.licence.upper()})"
+        for key, record in subject.library.pictures.items()
+        if key in subject.ratios
+    }
+    cast = subject.library.cast
+    if cast is not None:
+        makers.add(f"{cast.maker} ({cast.licence.upper()})")
+    return label(
+        "credits",
+        maker=", ".join(shared.makers).capitalize(),
+        version=shared.version,
+        licence=shared.licence,
+        pictures=label("picture_credits", makers="; ".join(sorted(makers))),
+    )

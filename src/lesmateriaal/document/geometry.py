@@ -1,0 +1,158 @@
+"""Where text stands inside the boxes of a slide: insets, indents and gaps, shared by fitter and renderers.
+
+All numbers are mm unless a name says otherwise; their source is the visual brief (looks.json and the
+mock-ups), unless a comment tells another reason.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lesmateriaal.document.slides import (
+    Agenda,
+    Answer,
+    Bubble,
+    Caption,
+    Card,
+    Contacts,
+    Side,
+    SlideBlock,
+    Ticket,
+    Timer,
+)
+from lesmateriaal.document.theme import MM_PER_PT, BoxSpec, Look, line_pitch
+from lesmateriaal.document.tree import Bullets, Chat, Message, Numbered, Text
+from lesmateriaal.text.measure import count_lines, width_pt
+
+BULLET_INDENT_MM = 12.0
+NUMBER_INDENT_MM = 16.0
+AGENDA_ROW_MM = 19.0
+AGENDA_MINUTES_MM = 32.0
+BADGE_MM = 16.0
+ANSWER_INDENT_MM = 29.0
+TICK_ROW_MM = 20.0
+ARROW_POINT_MM = 30.0
+TICKET_SIDE_MM = 14.0
+TICKET_TOP_MM = 8.0
+AVATAR_MM = 17.0
+AVATAR_GAP_MM = 6.0
+BUBBLE_PADDING_MM = 5.0
+BUBBLE_EDGE_MM = 2.0
+BUBBLE_GAP_MM = 3.6
+BUBBLE_WIDEST_MM = 160.0
+LABEL_GAP_MM = 4.0
+PERSON_NAME_MM = 10.0
+
+
+class Insets(NamedTuple):
+    """Space between the edge of a box and its text."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+def insets_mm(block: SlideBlock, look: Look) -> Insets:
+    """Return the space that `block` keeps free at the edges of its box."""
+    pad = look.padding_mm
+    match block:
+        case Card(label=""):
+            return Insets(pad, pad / 2, pad, pad / 2)
+        case Card() | Bubble() | Contacts() | Timer():
+            return Insets(pad, pad, pad, pad)
+        case Agenda():
+            return Insets(pad, 0, pad, 0)
+        case Answer(right=True):
+            return Insets(pad, pad + TICK_ROW_MM, pad, pad)
+        case Answer():
+            return Insets(ANSWER_INDENT_MM, 4, pad, 4)
+        case Caption():
+            return Insets(5, 0, 5, 0)
+        case Side(word=word):
+            # the arrow of "agree" points left: its text starts behind the point
+            return Insets(ARROW_POINT_MM, 4, 8, 4) if word else Insets()
+        case Ticket():
+            return Insets(TICKET_SIDE_MM, TICKET_TOP_MM, TICKET_SIDE_MM, TICKET_TOP_MM)
+        case _:
+            return Insets()
+
+
+def indent_mm(block: SlideBlock) -> float:
+    """Return how far the text of a list stands from the edge of its box."""
+    match block:
+        case Bullets():
+            return BULLET_INDENT_MM
+        case Numbered() | Ticket():
+            return NUMBER_INDENT_MM
+        case _:
+            return 0.0
+
+
+def paragraph_gap_pt(size_pt: float) -> float:
+    """Return the space between two paragraphs or items: half a line."""
+    return size_pt * line_pitch() / 2
+
+
+def line_mm(size_pt: float) -> float:
+    """Return the height of a line."""
+    return size_pt * line_pitch() * MM_PER_PT
+
+
+def text_area_mm(spec: BoxSpec, block: SlideBlock, look: Look) -> tuple[float, float]:
+    """Return the width and height that the text of `block` has in the box `spec`."""
+    inset = insets_mm(block, look)
+    width = spec.w_mm - inset.left - inset.right - indent_mm(block)
+    return width, spec.h_mm - inset.top - inset.bottom
+
+
+def label_size_pt(look: Look) -> float:
+    """Return the size of small labels: the last step of the style."""
+    return look.sizes_pt["label"][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class BubbleBox:
+    """Where one message stands, in mm from the top left of the box of the chat."""
+
+    message: Message
+    x_mm: float
+    y_mm: float
+    w_mm: float
+    h_mm: float
+    avatar_x_mm: float
+    avatar_y_mm: float
+
+
+def chat_boxes(chat: Chat, spec: BoxSpec, look: Look, size_pt: float) -> tuple[BubbleBox, ...]:
+    """Return where the messages of `chat` stand at `size_pt`, from the top; the last may pass the bottom."""
+    boxes = []
+    y = 0.0
+    label_pt = label_size_pt(look)
+    widest = min(BUBBLE_WIDEST_MM, spec.w_mm - AVATAR_MM - AVATAR_GAP_MM)
+    for message in chat.messages:
+        inner = widest - 2 * BUBBLE_PADDING_MM
+        lines = count_lines(weighted(message.text), inner, size_pt)
+        if lines == 1:
+            longest = max(
+                text_width_mm(message.text, size_pt), width_pt(message.name, label_pt, bold=True) * MM_PER_PT
+            )
+            # 2 % for the difference between our metrics and those of the program that draws
+            inner = min(inner, longest * 1.02 + 1)
+        width = inner + 2 * BUBBLE_PADDING_MM
+        height = line_mm(label_pt) + lines * line_mm(size_pt) + 2 * BUBBLE_EDGE_MM
+        height = max(height, AVATAR_MM)
+        x = spec.w_mm - AVATAR_MM - AVATAR_GAP_MM - width if message.helps else AVATAR_MM + AVATAR_GAP_MM
+        avatar_x = spec.w_mm - AVATAR_MM if message.helps else 0.0
+        boxes.append(BubbleBox(message, x, y, width, height, avatar_x, y + height - AVATAR_MM))
+        y += height + BUBBLE_GAP_MM
+    return tuple(boxes)
+
+
+def weighted(text: Text) -> tuple[tuple[str, bool], ...]:
+    """Return `text` as the measurer takes it."""
+    return tuple((run.text, run.bold) for run in text)
+
+
+def text_width_mm(text: Text, size_pt: float) -> float:
+    """Return the width of `text` on one line."""
+    return sum(width_pt(run.text, size_pt, bold=run.bold) for run in text) * MM_PER_PT
