@@ -7,6 +7,7 @@ from lesmateriaal.document.slides import Box, Contacts, Portraits, Slide
 from lesmateriaal.document.tree import Labelled, Paragraph
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.activities import Closing
+from lesmateriaal.lesson.images import smiling
 
 
 def closing_slides(subject: Subject, activity: Closing) -> tuple[Slide, Slide]:
@@ -24,7 +25,7 @@ def _help(subject: Subject, activity: Closing) -> Slide:
         "help",
         text(label(f"help_title_{subject.level}")),
         (
-            Box("school", Contacts(label("at_school"), school_contacts())),
+            Box("contacts", Contacts(label("at_school"), school_contacts())),
             Box("lines", Labelled(lines, lesson.place("help_lines"))),
         ),
         notes=activity_notes(activity, last=False),
@@ -35,7 +36,9 @@ def _help(subject: Subject, activity: Closing) -> Slide:
 def _takeaway(subject: Subject, activity: Closing) -> Slide:
     lesson = subject.lesson
     pair = tuple(
-        portrait(subject, each.person, "glimlach", tone, mirrored=tone == 1)
+        portrait(
+            subject, each.person, smiling(subject.library, each.person, each.face), tone, mirrored=tone == 1
+        )
         for tone, each in enumerate(lesson.cover[:2])
     )
     return Slide(

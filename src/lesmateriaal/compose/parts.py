@@ -7,6 +7,7 @@ from lesmateriaal.document.tree import Image, Portrait, Properties, Run, Text
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.errors import Place
 from lesmateriaal.lesson.activities import AnyActivity
+from lesmateriaal.lesson.images import person_key
 from lesmateriaal.lesson.level import Lesson, LevelLesson
 from lesmateriaal.lesson.library import Library
 from lesmateriaal.lesson.model import Level
@@ -78,11 +79,6 @@ def bold(source: str) -> Text:
 def picture(subject: Subject, key: str, origin: Place) -> Image:
     """Return the picture `key` of the library."""
     return Image(key, subject.library.pictures[key].alt, subject.ratios[key], origin=origin)
-
-
-def person_key(person: str, face: str) -> str:
-    """Return the key of the drawing of `person` with `face`."""
-    return f"{person}-{face}"
 
 
 def portrait(subject: Subject, person: str, face: str, tone: int = 0, mirrored: bool = False) -> Portrait:

@@ -24,7 +24,7 @@ from lesmateriaal.document.slides import (
     Ticket,
     Timer,
 )
-from lesmateriaal.document.tree import Bullets, Chat, Labelled, Message, Numbered, Paragraph
+from lesmateriaal.document.tree import Bullets, Chat, Image, Labelled, Message, Numbered, Paragraph
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.errors import Place
 from lesmateriaal.lesson import activities as kinds
@@ -34,7 +34,21 @@ LETTERS = "ABCD"
 
 
 def slides_of(subject: Subject, activity: AnyActivity) -> tuple[Slide, ...]:
-    """Return the slides of `activity`, at least one; step, phase and short version are left to the deck."""
+    """Return the slides of `activity`, at least one; step, phase and short version are left to the deck.
+
+    A picture that has no place of its own in the layout stands beside the title of the first slide.
+    """
+    found = _slides_of(subject, activity)
+    first = found[0]
+    shown = [box.block.key for box in first.boxes if isinstance(box.block, Image)]
+    shows_it = isinstance(activity, kinds.Opening | kinds.Explanation | kinds.Case)
+    if activity.picture and not shows_it and activity.picture not in shown:
+        aside = Box("aside", picture(subject, activity.picture, activity.place("picture")))
+        first = replace(first, boxes=(*first.boxes, aside))
+    return (first, *found[1:])
+
+
+def _slides_of(subject: Subject, activity: AnyActivity) -> tuple[Slide, ...]:
     match activity:
         case kinds.Opening():
             return (_points(subject, activity, "opening"),)

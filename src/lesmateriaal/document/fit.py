@@ -28,7 +28,7 @@ from lesmateriaal.document.slides import (
     Ticket,
     Timer,
 )
-from lesmateriaal.document.theme import HEAD_STYLES, BoxSpec, Look, layout, look
+from lesmateriaal.document.theme import HEAD_STYLES, MM_PER_PT, BoxSpec, Look, layout, look
 from lesmateriaal.document.tree import (
     Bullets,
     Chat,
@@ -47,6 +47,8 @@ from lesmateriaal.text.measure import count_lines, longest_word_mm
 MARGIN = 0.97
 """Share of a box that text may take: LibreOffice broke 4 % of measured boxes otherwise (design 5.5)."""
 
+_TEXT_FOLLOWS_TITLE = ("title", "closing")
+
 _SAME_SIZE = (frozenset("abcd"), frozenset({"agree", "disagree"}), frozenset({"top", "bottom"}))
 """Boxes of one slide whose texts are compared with each other, and so have one size."""
 
@@ -62,15 +64,29 @@ def fit_deck(deck: Deck) -> tuple[Deck, tuple[Problem, ...]]:
 def _fit_slide(slide: Slide, theme: Look, problems: list[Problem]) -> Slide:
     specs = layout(slide.layout).boxes
     title = specs["title"]
+    if any(box.name == "aside" for box in slide.boxes):
+        title = replace(title, w_mm=specs["aside"].x_mm - title.x_mm - geometry.ASIDE_GAP_MM)
     title_size = _first_fitting(theme, title, _Lines((slide.title,), title.w_mm, title.h_mm))
     if title_size is None:
         problems.append(_too_long(slide.title, slide.origin, "title", theme, title))
+    title_size = title_size or theme.sizes_pt[title.style][-1]
     boxes = tuple(_fit_box(box, specs[box.name], theme, problems) for box in slide.boxes)
-    return replace(
-        slide,
-        boxes=_with_shared_sizes(boxes),
-        title_size_pt=title_size or theme.sizes_pt[title.style][-1],
+    if slide.layout in _TEXT_FOLLOWS_TITLE:
+        boxes = _below_title(boxes, _title_bottom_mm(slide.title, title, theme, title_size))
+    return replace(slide, boxes=_with_shared_sizes(boxes), title_size_pt=title_size)
+
+
+def _title_bottom_mm(text: Text, spec: BoxSpec, theme: Look, size_pt: float) -> float:
+    lines = count_lines(
+        _weighted(text, theme.head_bold), spec.w_mm * MARGIN, size_pt, theme.head_font, theme.head_spacing_pt
     )
+    return spec.y_mm + lines * geometry.line_mm(size_pt)
+
+
+def _below_title(boxes: tuple[Box, ...], bottom_mm: float) -> tuple[Box, ...]:
+    """Let the text follow a short title, so that the two are read as one."""
+    y_mm = bottom_mm + geometry.BELOW_TITLE_MM
+    return tuple(replace(box, y_mm=y_mm) if box.name == "text" else box for box in boxes)
 
 
 def _with_shared_sizes(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
@@ -85,10 +101,15 @@ class _Lines:
     """Texts below each other in a column; `extra_mm` is taken by what stands between and beside them."""
 
     def __init__(
-        self, texts: Iterable[Text], width_mm: float, height_mm: float, extra_mm: float = 0, gap: bool = True
+        self,
+        texts: Iterable[Text],
+        width_mm: float,
+        height_mm: float,
+        extra_mm: float = 0,
+        gap_of: SlideBlock | None = None,
     ) -> None:
         self.texts = tuple(texts)
-        self.width_mm, self.height_mm, self.extra_mm, self.gap = width_mm, height_mm, extra_mm, gap
+        self.width_mm, self.height_mm, self.extra_mm, self.gap_of = width_mm, height_mm, extra_mm, gap_of
 
     def count(self, size_pt: float, face: str, spacing_pt: float, bold: bool) -> int:
         return sum(
@@ -100,7 +121,9 @@ class _Lines:
         widest = max(longest_word_mm(_weighted(text, bold), size_pt, face) for text in self.texts)
         if widest > self.width_mm * MARGIN:
             return False
-        gaps = (len(self.texts) - 1) * geometry.paragraph_gap_pt(size_pt) * 25.4 / 72 if self.gap else 0
+        gaps = 0.0
+        if self.gap_of is not None:
+            gaps = (len(self.texts) - 1) * geometry.gap_pt(self.gap_of, size_pt) * MM_PER_PT
         lines = self.count(size_pt, face, spacing_pt, bold)
         return lines * geometry.line_mm(size_pt) + gaps + self.extra_mm <= self.height_mm + 0.1
 
@@ -154,19 +177,19 @@ def _lines_of(block: SlideBlock, spec: BoxSpec, theme: Look) -> _Lines | None:
     label_mm = geometry.line_mm(geometry.label_size_pt(theme))
     match block:
         case Paragraph(texts) | Bullets(texts) | Numbered(texts) | Ticket(texts):
-            return _Lines(texts, width, height)
+            return _Lines(texts, width, height, gap_of=block)
         case Card(label, text):
             return _Lines((text,), width, height, label_mm + geometry.LABEL_GAP_MM if label else 0)
         case Caption(text) | Bubble(text) | Answer(text=text):
             return _Lines((text,), width, height)
         case Side(word, text):
-            return _Lines((_bold(word), text), width, height, gap=False)
+            return _Lines((_bold(word), text), width, height)
         case Labelled(rows):
             gaps = (len(rows) - 1) * geometry.LABEL_GAP_MM * 2
-            return _Lines((text for _, text in rows), width, height, len(rows) * label_mm + gaps, gap=False)
+            return _Lines((text for _, text in rows), width, height, len(rows) * label_mm + gaps)
         case Contacts(people=people):
             names = (text for person in people for text in person)
-            return _Lines(names, width, height, label_mm + geometry.LABEL_GAP_MM)
+            return _Lines(names, width, height, label_mm + geometry.LABEL_GAP_MM, block)
         case StickerSheet() | Timer() | People() | Image() | Portrait() | Portraits() | Countdown():
             return None
         case Chat() | Agenda():

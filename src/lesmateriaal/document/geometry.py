@@ -10,14 +10,11 @@ from typing import NamedTuple
 from lesmateriaal.document.slides import (
     Agenda,
     Answer,
-    Bubble,
     Caption,
     Card,
-    Contacts,
     Side,
     SlideBlock,
     Ticket,
-    Timer,
 )
 from lesmateriaal.document.theme import MM_PER_PT, BoxSpec, Look, line_pitch
 from lesmateriaal.document.tree import Bullets, Chat, Message, Numbered, Text
@@ -30,7 +27,7 @@ AGENDA_MINUTES_MM = 32.0
 BADGE_MM = 16.0
 ANSWER_INDENT_MM = 29.0
 TICK_ROW_MM = 20.0
-ARROW_POINT_MM = 30.0
+ARROW_POINT_MM = 24.0
 TICKET_SIDE_MM = 14.0
 TICKET_TOP_MM = 8.0
 AVATAR_MM = 17.0
@@ -41,6 +38,9 @@ BUBBLE_GAP_MM = 3.6
 BUBBLE_WIDEST_MM = 160.0
 LABEL_GAP_MM = 4.0
 PERSON_NAME_MM = 10.0
+BELOW_TITLE_MM = 8.0
+ASIDE_GAP_MM = 6.0
+"""Between a title and the picture beside it."""
 
 
 class Insets(NamedTuple):
@@ -52,14 +52,12 @@ class Insets(NamedTuple):
     bottom: float = 0.0
 
 
-def insets_mm(block: SlideBlock, look: Look) -> Insets:
-    """Return the space that `block` keeps free at the edges of its box."""
+def insets_mm(block: SlideBlock, spec: BoxSpec, look: Look) -> Insets:
+    """Return the space that `block` keeps free at the edges of the box `spec`."""
     pad = look.padding_mm
     match block:
         case Card(label=""):
             return Insets(pad, pad / 2, pad, pad / 2)
-        case Card() | Bubble() | Contacts() | Timer():
-            return Insets(pad, pad, pad, pad)
         case Agenda():
             return Insets(pad, 0, pad, 0)
         case Answer(right=True):
@@ -68,13 +66,14 @@ def insets_mm(block: SlideBlock, look: Look) -> Insets:
             return Insets(ANSWER_INDENT_MM, 4, pad, 4)
         case Caption():
             return Insets(5, 0, 5, 0)
-        case Side(word=word):
-            # the arrow of "agree" points left: its text starts behind the point
-            return Insets(ARROW_POINT_MM, 4, 8, 4) if word else Insets()
+        case Side() if spec.frame.startswith("arrow"):
+            return Insets(ARROW_POINT_MM, 4, ARROW_POINT_MM, 4)
+        case Side():
+            return Insets(pad, 2, pad, 2)
         case Ticket():
             return Insets(TICKET_SIDE_MM, TICKET_TOP_MM, TICKET_SIDE_MM, TICKET_TOP_MM)
         case _:
-            return Insets()
+            return Insets(pad, pad, pad, pad) if spec.frame else Insets()
 
 
 def indent_mm(block: SlideBlock) -> float:
@@ -88,9 +87,16 @@ def indent_mm(block: SlideBlock) -> float:
             return 0.0
 
 
-def paragraph_gap_pt(size_pt: float) -> float:
-    """Return the space between two paragraphs or items: half a line."""
-    return size_pt * line_pitch() / 2
+def gap_pt(block: SlideBlock, size_pt: float) -> float:
+    """Return the space between two paragraphs or items of `block`: more where each stands for itself."""
+    match block:
+        case Ticket():
+            share = 1.2
+        case Numbered() | Bullets():
+            share = 0.75
+        case _:
+            share = 0.5
+    return size_pt * line_pitch() * share
 
 
 def line_mm(size_pt: float) -> float:
@@ -100,7 +106,7 @@ def line_mm(size_pt: float) -> float:
 
 def text_area_mm(spec: BoxSpec, block: SlideBlock, look: Look) -> tuple[float, float]:
     """Return the width and height that the text of `block` has in the box `spec`."""
-    inset = insets_mm(block, look)
+    inset = insets_mm(block, spec, look)
     width = spec.w_mm - inset.left - inset.right - indent_mm(block)
     return width, spec.h_mm - inset.top - inset.bottom
 

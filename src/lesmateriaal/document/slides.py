@@ -155,11 +155,15 @@ SlideBlock = (
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A block in the box `name` of the slide's layout; `size_pt` is 0 until the fitter has chosen it."""
+    """A block in the box `name` of the slide's layout.
+
+    The fitter chooses `size_pt`, which is 0 before, and `y_mm` where the box moves up from its layout.
+    """
 
     name: str
     block: SlideBlock
     size_pt: float = 0
+    y_mm: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

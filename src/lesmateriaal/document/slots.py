@@ -21,7 +21,8 @@ LOGO_RATIO = 4.0
 """Width divided by height of the canvas of a logo."""
 
 NO_LOGO = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg=="
+    "iVBORw0KGgoAAAANSUhEUgAAAEAAAAAQCAQAAAAM7rGiAAAAIklEQVR42mP8zzCwgIlh1AGjDhh1wKgDRh0w6oBRBw"
+    "wwAACQeQEf3S1QLAAAAABJRU5ErkJggg=="
 )
 """A transparent picture: what stands where no school has put its logo."""
 

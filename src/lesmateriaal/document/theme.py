@@ -13,7 +13,10 @@ MM_PER_PT = 25.4 / 72
 
 @dataclass(frozen=True, slots=True)
 class BoxSpec:
-    """A box of a layout: its place in mm, its text style ("" for pictures and shapes) and anchor (t, m, b)."""
+    """A box of a layout: its place in mm, its text style ("" for pictures and shapes) and anchor (t, m, b).
+
+    `frame` names the shape behind the text; "" is none.
+    """
 
     name: str
     x_mm: float
@@ -22,6 +25,7 @@ class BoxSpec:
     h_mm: float
     style: str = ""
     anchor: str = "t"
+    frame: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +140,9 @@ def layout(name: str) -> LayoutSpec:
     return LayoutSpec(name, data["ground"], boxes)
 
 
-def _box_spec(name: str, box: list[float], style: str = "", anchor: str = "t") -> BoxSpec:
+def _box_spec(name: str, box: list[float], style: str = "", anchor: str = "t", frame: str = "") -> BoxSpec:
     x_mm, y_mm, w_mm, h_mm = box
-    return BoxSpec(name, x_mm, y_mm, w_mm, h_mm, style, anchor)
+    return BoxSpec(name, x_mm, y_mm, w_mm, h_mm, style, anchor, frame)
 
 
 @cache

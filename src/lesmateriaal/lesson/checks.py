@@ -8,23 +8,17 @@ from typing import Any
 
 from lesmateriaal.errors import Place, Problem, Severity
 from lesmateriaal.lesson.activities import (
-    AnyActivity,
-    Case,
-    CasePerson,
     Chat,
     Closing,
     ExitTicket,
     GroupTask,
-    Message,
-    PairTalk,
-    PictureTalk,
-    Role,
 )
 from lesmateriaal.lesson.content import Content
-from lesmateriaal.lesson.handout import CardsPart, ChatPart
+from lesmateriaal.lesson.handout import ChatPart
 from lesmateriaal.lesson.level import Lesson, LevelLesson
-from lesmateriaal.lesson.library import Library, is_portable_path
+from lesmateriaal.lesson.library import Audience, Library, is_portable_path
 from lesmateriaal.lesson.model import Level, Part
+from lesmateriaal.lesson.walk import people_of, pictures_of
 
 SHORT_MINUTES = 15
 """Length of the short version: a mentor's start of the day."""
@@ -120,7 +114,7 @@ def _check_help_lines(lesson: LevelLesson, level: Level, library: Library) -> It
         line = library.help_lines.get(name)
         if line is None:
             continue
-        if level not in line.levels:
+        if level not in line.levels or Audience.PUPILS not in line.audience:
             facts = {"name": line.name, "level": str(level)}
             yield Problem(lesson.place("help_lines", index), "help_line_level", facts)
         if line.checked_on is None:
@@ -128,21 +122,8 @@ def _check_help_lines(lesson: LevelLesson, level: Level, library: Library) -> It
             yield Problem(place, "help_line_unchecked", {"name": line.name}, Severity.WARNING)
 
 
-def _people(lesson: LevelLesson) -> Iterator[CasePerson | Message | Role]:
-    yield from lesson.cover
-    yield lesson.thinker
-    for activity in lesson.activities:
-        match activity:
-            case Case():
-                yield from activity.persons
-            case Chat():
-                yield from activity.messages
-            case PairTalk():
-                yield from activity.roles
-
-
 def _check_people(lesson: LevelLesson, library: Library) -> Iterator[Problem]:
-    for person in _people(lesson):
+    for person in people_of(lesson):
         yield from _known(person, ("person",), person.person, library.characters, "unknown_character")
         character = library.characters.get(person.person)
         if character is not None and person.face not in character.faces:
@@ -150,23 +131,9 @@ def _check_people(lesson: LevelLesson, library: Library) -> Iterator[Problem]:
             yield Problem(person.place("face"), "unknown_face", facts)
 
 
-def _pictures(activity: AnyActivity) -> Iterator[tuple[Part, str]]:
-    if activity.picture:
-        yield activity, activity.picture
-    if isinstance(activity, PictureTalk):
-        if activity.meme:
-            yield activity.meme, activity.meme.picture
-        for sticker in activity.stickers or ():
-            yield sticker, sticker.picture
-    for part in activity.handout.parts if activity.handout else ():
-        for card in part.cards if isinstance(part, CardsPart) else ():
-            if card.picture:
-                yield card, card.picture
-
-
 def _check_pictures(lesson: LevelLesson, library: Library) -> Iterator[Problem]:
     for activity in lesson.activities:
-        for part, name in _pictures(activity):
+        for part, name in pictures_of(activity):
             yield from _known(part, ("picture",), name, library.pictures, "unknown_picture")
 
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -129,10 +129,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that lessons can call by id."""
+    """All that lessons can call by id; `roots` tells which content folder a picture or character is from."""
 
     pictures: Mapping[str, PictureRecord]
     characters: Mapping[str, Character]
     help_lines: Mapping[str, HelpLine]
     sources: Mapping[str, Source]
     cast: CharacterFile | None
+    roots: Mapping[tuple[str, str], Path]
+
+    def root_of(self, kind: str, name: str) -> Path:
+        """Return the content folder that the record `name` of `kind` (pictures, characters) came from."""
+        return self.roots[kind, name]

@@ -39,12 +39,13 @@ def load_library(content: Content) -> Library:
     sources: dict[str, Any] = {}
     cast: CharacterFile | None = None
     problems: list[Problem] = []
+    roots: dict[tuple[str, str], Path] = {}
     for root in reversed(content.asset_roots):
-        for name, model, found in (
-            ("plaatjes", PictureFile, pictures),
-            ("personages", CharacterFile, characters),
-            ("hulplijnen", HelpLineFile, help_lines),
-            ("bronnen", SourceFile, sources),
+        for name, field, model, found in (
+            ("plaatjes", "pictures", PictureFile, pictures),
+            ("personages", "characters", CharacterFile, characters),
+            ("hulplijnen", "help_lines", HelpLineFile, help_lines),
+            ("bronnen", "sources", SourceFile, sources),
         ):
             path = root / ASSETS / f"{name}.yaml"
             if not path.exists():
@@ -54,12 +55,14 @@ def load_library(content: Content) -> Library:
             except LessonError as error:
                 problems += error.problems
                 continue
-            found |= next(value for value in part.__dict__.values() if isinstance(value, dict))
+            entries: dict[str, Any] = getattr(part, field)
+            found |= entries
+            roots |= {(field, key): root for key in entries}
             if isinstance(part, CharacterFile):
                 cast = part
     if problems:
         raise LessonError(problems)
-    return Library(pictures, characters, help_lines, sources, cast)
+    return Library(pictures, characters, help_lines, sources, cast, roots)
 
 
 def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:

@@ -44,7 +44,7 @@ def package_parts(relationships: _Relationships, parts: Iterable[_Part]) -> dict
         if len(part.rels):
             folder, _, file = name.rpartition("/")
             found[f"{folder}/_rels/{file}.rels"] = _bytes(part.rels.xml)
-    found[CONTENT_TYPES] = _content_types(types)
+    found[CONTENT_TYPES] = content_types(types)
     return found
 
 
@@ -52,7 +52,8 @@ def _bytes(xml: bytes | str) -> bytes:
     return xml if isinstance(xml, bytes) else xml.encode()
 
 
-def _content_types(types: Mapping[str, str]) -> bytes:
+def content_types(types: Mapping[str, str]) -> bytes:
+    """Return the list of content types of a package: one for each part in `types`, png and rels by default."""
     defaults = (
         f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in sorted(_DEFAULTS.items())
     )

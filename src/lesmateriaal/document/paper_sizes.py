@@ -1,0 +1,47 @@
+"""Sizes on paper besides those of the text: what the renderer draws and the estimate of pages counts.
+
+All come from the mock-ups of the looks; looks.json has the page and the text styles.
+"""
+
+LIST_INDENT_MM = 8
+BULLET_HANGING_MM = 5
+SMALL_INDENT_MM = 5
+ITEM_AFTER_PT = 3
+"""Space between the items of a list; the last one has the space of a paragraph."""
+
+TICK_INDENT_MM = 8
+TICK_PT = 15
+"""Size of the glyph ☐; its square is then some 4.5 mm."""
+
+NAME_BEFORE_PT, NAME_AFTER_PT, NAME_GAP_MM = 12, 4, 6
+LINES_AFTER_PT = 6
+"""Below the last writing line."""
+LINES_TOGETHER = 6
+"""Up to so many lines or options stay on one page; more of them may go on on the next."""
+
+TASK_NUMBER_MM, TASK_GAP_MM, TASK_NOTE_MAX_MM = 10, 4, 70
+
+AVATAR_MM, AVATAR_CELL_MM = 13, 15
+CHAT_SIDE_MM, CHAT_TOP_MM, CHAT_BOTTOM_MM, CHAT_GAP_MM = 4, 1.0, 1.2, 2.2
+
+CARDS_IN_ROW, CARD_HEIGHT_MM, CARD_PICTURE_MM = 3, 38, 23
+CARD_TOP_MM, CARD_SIDE_MM, CARD_BOTTOM_MM, CARD_MARGIN_MM = 2, 3, 1, 8
+"""Padding of a card, and what its picture leaves free at both sides together."""
+BOX_HEIGHT_MM, BOX_PADDING_MM = 64, 2
+
+LABEL_MM, SCRIPT_SIDE_MM, SCRIPT_TOP_MM, SCRIPT_BOTTOM_MM, SCRIPT_GAP_MM = 29, 3, 1.8, 0.8, 1.2
+"""The text of a script row ends in the space after a paragraph, so less padding is needed below."""
+
+TABLE_SIDE_MM, TABLE_TOP_MM = 2.5, 1.7
+
+FRAME_SIDE_MM, FRAME_TOP_MM, FRAME_BOTTOM_MM = 6, 4, 3
+FRAME_LINE_PT = 1.5
+
+PICTURE_MAX_MM = 60
+
+CUT_BEFORE_PT, CUT_AFTER_PT, CUT_SPACE_PT = 12, 6, 3
+
+LOGO_MM = 40.0, 10.0
+HEADER_LOGO_MM = 44
+"""Width of the cell of the logo in the header."""
+FOOTER_LEFT_MM = 76

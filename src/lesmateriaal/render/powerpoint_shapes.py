@@ -1,0 +1,168 @@
+"""Blocks of slides that are more than text: answers, agenda, timer, countdown, stickers, pictures."""
+
+from dataclasses import replace
+
+from lesmateriaal.document import geometry
+from lesmateriaal.document.slides import Agenda, Answer, Box, Contacts, StickerSheet, Timer
+from lesmateriaal.document.theme import MM_PER_PT, BoxSpec
+from lesmateriaal.document.tree import Image, Run
+from lesmateriaal.dutch.labels import LABELS
+from lesmateriaal.render.canvas import Canvas
+from lesmateriaal.render.drawing import Area, emu, line, paragraph, preset, rounded, runs, spaced
+from lesmateriaal.render.frames import text_role
+from lesmateriaal.render.powerpoint_text import small_label, write
+
+_TILE_ROLES = {"po": "p2", "vo": "p3", "mbo": "p2"}
+"""The tile behind a picture that explains."""
+_TILE_MARGIN_MM = 6.0
+
+
+def _badge(canvas: Canvas, area: Area, letter: str) -> None:
+    """Draw a letter: white on a circle or square, and in the sober look a bare figure."""
+    look = canvas.look
+    if look.name == "mbo":
+        text = paragraph(runs((Run(letter),), look.sizes_pt["title"][-2], "accent", look))
+        canvas.shape(LABELS["badge_name"], area, preset("rect"), None, paragraphs=text)
+        return
+    radius = area.w_mm / 2 if look.name == "po" else look.radius_mm["small"]
+    text = paragraph(runs((Run(letter, True),), look.sizes_pt["label"][0], "on_primary", look), ' algn="ctr"')
+    canvas.shape(LABELS["badge_name"], area, rounded(area, radius), "primary", paragraphs=text)
+
+
+def draw_answer(canvas: Canvas, box: Box, spec: BoxSpec, answer: Answer) -> None:
+    """Write an answer with its letter; the right one under a tick and the words that say so."""
+    pad = canvas.look.padding_mm
+    if not answer.right:
+        canvas.frame(spec)
+        write(canvas, box, spec, paragraph(runs(answer.text, box.size_pt)))
+        top = spec.y_mm + (spec.h_mm - geometry.BADGE_MM) / 2
+        _badge(canvas, Area(spec.x_mm + pad, top, geometry.BADGE_MM, geometry.BADGE_MM), answer.letter)
+        return
+    write(canvas, box, spec, paragraph(runs(answer.text, box.size_pt)))
+    side = geometry.BADGE_MM
+    tick = Area(spec.x_mm + pad, spec.y_mm + pad, side, side)
+    radius = side / 2 if canvas.look.name == "po" else canvas.look.radius_mm["small"]
+    sign = paragraph(
+        runs((Run("✓", True),), canvas.look.sizes_pt["label"][0], "on_accent", canvas.look), ' algn="ctr"'
+    )
+    canvas.shape(LABELS["badge_name"], tick, rounded(tick, radius), "accent", paragraphs=sign)
+    name = Area(tick.x_mm + side + 5, tick.y_mm, spec.w_mm - side - 2 * pad - 5, side)
+    text = paragraph(
+        runs((Run(answer.label, True),), canvas.look.sizes_pt["label"][0], "on_primary", canvas.look)
+    )
+    canvas.shape(LABELS["badge_name"], name, preset("rect"), None, paragraphs=text)
+
+
+def draw_agenda(canvas: Canvas, box: Box, spec: BoxSpec, agenda: Agenda) -> None:
+    """Write the rows, minutes first; the card is as high as its rows.
+
+    The names hang behind a tab at the indent of the paragraph: the one tab that every program keeps.
+    """
+    row, pad = geometry.AGENDA_ROW_MM, canvas.look.padding_mm
+    card = replace(spec, h_mm=row * len(agenda.rows) + 6)
+    indent = emu(geometry.AGENDA_MINUTES_MM)
+    line_mm = geometry.line_mm(box.size_pt)
+    gap = spaced((row - line_mm) / MM_PER_PT)
+    unit = LABELS["minutes_unit"]
+    written = "".join(
+        paragraph(
+            runs((Run(f"{minutes} {unit}\t"),), box.size_pt, "muted", canvas.look, bold=False)
+            + runs((Run(name, True),), box.size_pt),
+            f' marL="{indent}" indent="-{indent}"',
+            gap if index else "",
+        )
+        for index, (name, minutes) in enumerate(agenda.rows)
+    )
+    canvas.frame(card)
+    top = (card.h_mm - row * (len(agenda.rows) - 1) - line_mm) / 2
+    for index in range(1, len(agenda.rows)):
+        y = card.y_mm + top + index * row - (row - line_mm) / 2
+        canvas.rule(LABELS["rule_name"], Area(card.x_mm + pad, y, card.w_mm - 2 * pad, 0.35), "line")
+    canvas.box(box.name, LABELS["layout_text"], written, card, (pad, top, pad, 0.0))
+
+
+def draw_contacts(canvas: Canvas, box: Box, spec: BoxSpec, contacts: Contacts) -> None:
+    """Write who can help at school: names and roles."""
+    size = box.size_pt
+    written = small_label(contacts.heading, canvas.look)
+    for name, role in contacts.people:
+        written += paragraph(runs(name, size), inside=spaced(size * 0.75))
+        written += paragraph(runs(role, size, bold=False))
+    write(canvas, box, spec, written)
+
+
+def draw_timer(canvas: Canvas, box: Box, spec: BoxSpec, timer: Timer) -> None:
+    """Write the minutes in large figures, with how pupils work below."""
+    look = canvas.look
+    label_pt = geometry.label_size_pt(look)
+    role = text_role(spec, look, "text")
+    number = runs((Run(str(timer.minutes), True),), look.sizes_pt["number"][0], role, look)
+    unit = runs((Run(" " + timer.unit, True),), look.sizes_pt["label"][0], role, look)
+    lines = "".join(paragraph(runs(text, label_pt, role, look, bold=False)) for text in timer.lines)
+    write(canvas, box, spec, paragraph(number + unit) + lines)
+
+
+def draw_countdown(canvas: Canvas, spec: BoxSpec, minutes: int) -> None:
+    """Draw a full bar, and over it the bar that empties on a click."""
+    area = Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
+    radius = 0.0 if canvas.look.name == "mbo" else spec.h_mm / 2
+    canvas.shape(LABELS["bar_name"], area, rounded(area, radius), "tint2")
+    canvas.timed_shape = (canvas.shape(LABELS["bar_name"], area, rounded(area, radius), "primary"), minutes)
+
+
+def draw_stickers(canvas: Canvas, spec: BoxSpec, sheet: StickerSheet) -> None:
+    """Draw six stickers in two rows, each with its letter and its caption."""
+    look = canvas.look
+    gap, columns = 6.0, 3
+    width = (spec.w_mm - gap * (columns - 1)) / columns
+    height = (spec.h_mm - gap) / 2
+    size = geometry.label_size_pt(look)
+    for index, (image, text) in enumerate(sheet.stickers):
+        cell = Area(
+            spec.x_mm + (index % columns) * (width + gap),
+            spec.y_mm + (index // columns) * (height + gap),
+            width,
+            height,
+        )
+        caption = paragraph(runs(text, size, bold=True), ' algn="ctr"')
+        letter = Area(cell.x_mm + 2.5, cell.y_mm + 2, 8, 8)
+        canvas.shape(
+            LABELS["tile_name"],
+            cell,
+            rounded(cell, look.radius_mm["small"]),
+            "FFFFFF",
+            outline=line("line", look, look.line_pt["hair"]),
+        )
+        canvas.shape(
+            LABELS["badge_name"],
+            letter,
+            preset("rect"),
+            None,
+            paragraphs=paragraph(runs((Run("ABCDEF"[index]),), 18, "muted", look)),
+        )
+        side = height - 18
+        picture = _inside(Area(cell.x_mm + (width - side) / 2, cell.y_mm + 4, side, side), image.ratio)
+        canvas.picture(image, LABELS["picture_name"], picture)
+        text_area = Area(cell.x_mm + 1, cell.y_mm + height - 13, width - 2, 11)
+        canvas.shape(LABELS["layout_text"], text_area, preset("rect"), None, paragraphs=caption)
+
+
+def _inside(area: Area, ratio: float) -> Area:
+    """Return the largest area of `ratio` in the middle of `area`."""
+    width = min(area.w_mm, area.h_mm * ratio)
+    height = width / ratio
+    return Area(area.x_mm + (area.w_mm - width) / 2, area.y_mm + (area.h_mm - height) / 2, width, height)
+
+
+def draw_image(canvas: Canvas, spec: BoxSpec, image: Image) -> None:
+    """Draw a picture on a tile; the picture of a meme fills its width between the captions."""
+    area = Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
+    role = _TILE_ROLES[canvas.look.name]
+    if canvas.spec.name == "meme" and spec.name == "picture":
+        canvas.rule(LABELS["tile_name"], area, "p4" if canvas.look.name == "vo" else role)
+        canvas.picture(image, LABELS["picture_name"], _inside(area, image.ratio))
+        return
+    canvas.tile(LABELS["tile_name"], area, role)
+    margin = _TILE_MARGIN_MM if spec.w_mm > 60 else 3.0
+    inner = Area(area.x_mm + margin, area.y_mm + margin, area.w_mm - 2 * margin, area.h_mm - 2 * margin)
+    canvas.picture(image, LABELS["picture_name"], _inside(inner, image.ratio))

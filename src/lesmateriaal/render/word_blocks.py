@@ -1,0 +1,164 @@
+"""The body of a document: each block of the tree as paragraphs and tables, with the right space between."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import assert_never
+
+from lesmateriaal.document import paper_sizes as sizes
+from lesmateriaal.document.paper import (
+    CutCards,
+    CutLine,
+    DrawingBoxes,
+    Frame,
+    Heading,
+    NameLine,
+    PageBreak,
+    PaperBlock,
+    Script,
+    Small,
+    Table,
+    Task,
+    Ticks,
+    WritingLines,
+)
+from lesmateriaal.document.paper_flow import label_with_colon, sticks_to_next
+from lesmateriaal.document.theme import Look, page
+from lesmateriaal.document.tree import Bullets, Chat, Image, Labelled, Numbered, Paragraph, Text
+from lesmateriaal.render import word_guide, word_tasks
+from lesmateriaal.render.word_elements import Grid, Para, spacer
+from lesmateriaal.render.word_writing import Writing
+from lesmateriaal.render.word_xml import runs, word
+
+Item = Para | Grid
+
+
+def body_items(blocks: Sequence[PaperBlock], writing: Writing) -> list[Item]:
+    """Return the paragraphs and tables of `blocks`, in order."""
+    flow: list[Item] = []
+    new_page = False
+    for block, following in pairwise((*blocks, None)):
+        assert block is not None
+        if isinstance(block, PageBreak):
+            new_page = bool(flow)
+            continue
+        items = _items(block, writing)
+        if sticks_to_next(block, following) and isinstance(items[-1], Para):
+            items[-1].keep_next = True
+        for item in items:
+            _append(flow, item, new_page, writing.look)
+            new_page = False
+    if flow and isinstance(flow[-1], Grid):
+        flow.append(spacer(1))  # Word wants a paragraph after the last table
+    return flow
+
+
+def _append(flow: list[Item], item: Item, new_page: bool, look: Look) -> None:
+    """Append `item` to `flow` and settle the space between it and the item before it."""
+    last = flow[-1] if flow else None
+    if isinstance(last, Grid) and isinstance(item, Grid):
+        between = spacer(1 if new_page else max(last.after_pt, item.before_pt), keep_next=True)
+        between.new_page, new_page = new_page, False
+        flow.append(between)
+    elif isinstance(last, Grid) and isinstance(item, Para) and not new_page:
+        item.before_pt = max(last.after_pt, _space_pt(item, look)[0])
+    elif isinstance(last, Para) and isinstance(item, Grid) and not new_page:
+        last.after_pt = max(item.before_pt, _space_pt(last, look)[1])
+    if new_page:
+        first = item if isinstance(item, Para) else next(item.paras())
+        first.new_page = True
+    flow.append(item)
+
+
+_STYLES = {"Heading1": "title", "Heading2": "heading_1", "Heading3": "heading_2", "Small": "small"}
+"""The style of the looks behind a style of Word; the others are variants of the running text."""
+
+
+def _space_pt(para: Para, look: Look) -> tuple[float, float]:
+    """Return the space above and below `para`, from itself or from its style."""
+    style = look.paper[_STYLES.get(para.style, "body")]
+    before = sizes.NAME_BEFORE_PT if para.style == "NameLine" else style.before_pt
+    after = sizes.NAME_AFTER_PT if para.style == "NameLine" else style.after_pt
+    return (
+        before if para.before_pt is None else para.before_pt,
+        after if para.after_pt is None else para.after_pt,
+    )
+
+
+def _items(block: PaperBlock, writing: Writing) -> Sequence[Item]:
+    """Return the paragraphs and tables of one block."""
+    match block:
+        case Heading(level, text):
+            writing.heading_level = level
+            return [Para(f"Heading{level}", runs(text))]
+        case Paragraph() | Small() | Bullets() | Labelled():
+            return text_paras(block, writing)
+        case Numbered(items):
+            return _listed(items, "ListNumber", writing, writing.new_list())
+        case Image():
+            width = page().text_width_mm
+            return [Para("Picture", writing.drawing(block, width, sizes.PICTURE_MAX_MM))]
+        case Chat():
+            return [word_tasks.chat_grid(block, writing)]
+        case Task():
+            writing.heading_level = 2
+            return [word_tasks.task_grid(block, writing)]
+        case NameLine():
+            return [word_tasks.name_para(block)]
+        case Ticks():
+            return word_tasks.tick_paras(block, writing)
+        case WritingLines():
+            return word_tasks.line_paras(block)
+        case DrawingBoxes():
+            return [word_tasks.boxes_grid(block, writing)]
+        case CutCards():
+            return [word_tasks.cards_grid(block, writing)]
+        case CutLine():
+            return [word_tasks.cut_line_para(block)]
+        case Script():
+            return [word_guide.script_grid(block, writing)]
+        case Table():
+            return [word_guide.table_grid(block, writing)]
+        case Frame():
+            return [word_guide.frame_grid(block, _frame_paras(block, writing), writing)]
+        case PageBreak():
+            return []
+        case _:
+            assert_never(block)
+
+
+def text_paras(
+    block: Paragraph | Small | Bullets | Labelled, writing: Writing, framed: bool = False
+) -> list[Para]:
+    """Return the paragraphs of running text; rows with a label are small inside a frame."""
+    match block:
+        case Paragraph(texts):
+            return [Para("Normal", runs(text)) for text in texts]
+        case Small(texts):
+            return [Para("Small", runs(text)) for text in texts]
+        case Bullets(items):
+            return _listed(items, "ListBullet", writing)
+        case Labelled(rows):
+            style = "Small" if framed else "Normal"
+            return [
+                Para(style, word(label_with_colon(label) + " ", bold=True) + runs(text))
+                for label, text in rows
+            ]
+        case _:
+            assert_never(block)
+
+
+def _listed(items: Sequence[Text], style: str, writing: Writing, list_id: int = 0) -> list[Para]:
+    paras = [Para(style, runs(item), list_id=list_id) for item in items]
+    if paras:
+        paras[-1].after_pt = writing.look.paper["body"].after_pt
+    return paras
+
+
+def _frame_paras(frame: Frame, writing: Writing) -> list[Para]:
+    paras: list[Para] = []
+    if frame.title:
+        level = min(3, writing.heading_level + 1)  # a heading skips no level
+        paras.append(Para(f"Heading{level}", word(frame.title), before_pt=0))
+    for block in frame.blocks:
+        paras += text_paras(block, writing, framed=True)
+    return paras

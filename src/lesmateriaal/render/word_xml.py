@@ -1,0 +1,71 @@
+"""Text as WordprocessingML: runs, fields and units. Text is escaped here and nowhere else."""
+
+from xml.sax.saxutils import escape
+
+from lesmateriaal.document import slots
+from lesmateriaal.document.tree import Run, Text
+
+TAB = "<w:r><w:tab/></w:r>"
+
+
+def twips(mm: float) -> int:
+    """Return `mm` in twentieths of a point, Word's unit of length."""
+    return round(mm * 1440 / 25.4)
+
+
+def point_twips(points: float) -> int:
+    """Return `points` in twentieths of a point."""
+    return round(points * 20)
+
+
+def emu(mm: float) -> int:
+    """Return `mm` in the unit of drawings."""
+    return round(mm * 36000)
+
+
+def when(condition: object, xml: str) -> str:
+    """Return `xml` when `condition` holds, and nothing otherwise."""
+    return xml if condition else ""
+
+
+def attribute(text: str) -> str:
+    """Return `text` as it stands between the double quotes of an attribute."""
+    return escape(text, {'"': "&quot;", "\n": "&#10;"})
+
+
+def runs(text: Text, bold: bool = False) -> str:
+    """Return `text` as runs, all of them bold when `bold`; slots are marked."""
+    return "".join(_run(run, bold) for run in text)
+
+
+def _run(run: Run, bold: bool) -> str:
+    content = escape(run.text)
+    if run.slot:
+        content = slots.mark(run.slot, content)
+    return run_xml(content, bold=bold or run.bold)
+
+
+def word(text: str, bold: bool = False, properties: str = "") -> str:
+    """Return plain `text` as one run; `properties` are XML."""
+    return run_xml(escape(text), bold, properties)
+
+
+def run_xml(content: str, bold: bool = False, properties: str = "") -> str:
+    """Return a run of `content`, which is XML already; a raw line end is no line end for Word."""
+    broken = content.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    all_properties = properties + when(bold, "<w:b/><w:bCs/>")
+    return (
+        f"<w:r>{when(all_properties, f'<w:rPr>{all_properties}</w:rPr>')}"
+        f'<w:t xml:space="preserve">{broken}</w:t></w:r>'
+    )
+
+
+def field_runs(instruction: str, result: str) -> str:
+    """Return a field such as PAGE with the `result` that stands there until Word counts anew."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f"<w:r><w:t>{result}</w:t></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )

@@ -1,0 +1,190 @@
+"""Small documents on paper for tests, and the way from a master document to a file."""
+
+import io
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from PIL import Image as Pillow
+
+from lesmateriaal.document import slots
+from lesmateriaal.document.paper import (
+    CutCards,
+    CutLine,
+    Document,
+    DrawingBoxes,
+    Frame,
+    Heading,
+    NameLine,
+    PageBreak,
+    PaperBlock,
+    RowKind,
+    Script,
+    ScriptRow,
+    Small,
+    Table,
+    Task,
+    Ticks,
+    WritingLines,
+)
+from lesmateriaal.document.tree import (
+    Bullets,
+    Chat,
+    Image,
+    Labelled,
+    Message,
+    Numbered,
+    Paragraph,
+    Portrait,
+    Properties,
+    Run,
+    Slot,
+    Text,
+)
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def text(words: str) -> Text:
+    """Return `words` as one plain run."""
+    return (Run(words),)
+
+
+def paragraph(*texts: str) -> Paragraph:
+    """Return plain paragraphs."""
+    return Paragraph(tuple(text(words) for words in texts))
+
+
+def png() -> bytes:
+    """Return a small picture."""
+    content = io.BytesIO()
+    Pillow.new("RGB", (4, 4), "#7090d0").save(content, "PNG")
+    return content.getvalue()
+
+
+def properties(**changes: object) -> Properties:
+    """Return what a file says about itself."""
+    facts: dict[str, object] = {
+        "title": "Iedereen lacht: hand-out",
+        "subject": "Groepsdruk",
+        "keywords": ("groepsdruk", "chat"),
+        "author": "De makers",
+        "licence": "CC BY-SA 4.0",
+        "credits": "De makers, versie 2026.1",
+        "version": "2026.1",
+        "modified": "2026-11-22",
+    }
+    return Properties(**(facts | changes))  # type: ignore[arg-type]
+
+
+def document(*blocks: PaperBlock, look: str = "vo", max_pages: int = 0) -> Document:
+    """Return a document of `blocks`."""
+    return Document(look, properties(), "Iedereen lacht. Jij ook?", "hand-out", blocks, max_pages)
+
+
+def message(name: str, words: str, helps: bool = False) -> Message:
+    """Return one message of a chat."""
+    return Message(name, Portrait(Image(f"{name.lower()}-blij", f"{name}, blij", 1.0)), text(words), helps)
+
+
+def chat() -> Chat:
+    """Return a chat in which the third person helps."""
+    return Chat(
+        (
+            message("Sem", "Nieuwe sticker van Daan. Niet doorsturen"),
+            message("Lina", "te laat haha"),
+            message("Amina", "Haal even weg, Daan wist dit niet", helps=True),
+        )
+    )
+
+
+def script() -> Script:
+    """Return a script with a row of each kind."""
+    return Script(
+        (
+            ScriptRow(RowKind.SAY, "Zeg", (text("“We lezen een chat die verzonnen is. Passen mag altijd.”"),)),
+            ScriptRow(RowKind.ASK, "Vraag", (text("Wat verandert er?"), text("Voor wie?")), listed=True),
+            ScriptRow(RowKind.WARN, "Let op", (text("Vraag niet of dit in de klas gebeurt."),)),
+            ScriptRow(RowKind.ANSWER, "Antwoorden", (text("Eén bericht doorbreekt de stilte."),)),
+            ScriptRow(RowKind.EXTRA, "Makkelijker", (text("Geef het begin van een zin."),)),
+        )
+    )
+
+
+def table(rows: int = 3) -> Table:
+    """Return a table of data with a total."""
+    cells = (text("5"), text("Uitleg en chat"), text("samen"), text("4–5"), text("hand-out"))
+    return Table(
+        ("min", "stap", "vorm", "dia", "nodig"),
+        (cells,) * rows,
+        (14, 52, 44, 22, 38),
+        total=("15", text("Minder tijd? Zie de korte versie.")),
+    )
+
+
+def frame() -> Frame:
+    """Return a box with help, with slots in it."""
+    contact = (Run("………………", True, Slot.CONTACT_1), Run(", "), Run("aanspreekpunt pesten", slot=Slot.CONTACT_1_ROLE))
+    return Frame(
+        "Wil je praten?",
+        (
+            Labelled((("Op school", contact), ("Daarbuiten:", text("Kindertelefoon 0800‑0432, gratis")))),
+            Small((text("Gaat het om beelden? Bel Helpwanted."),)),
+            Bullets((text("Bewaar het bewijs."), text("Stuur niets door."))),
+            paragraph("Je bent niet alleen."),
+        ),
+    )
+
+
+def every_block(look: str = "vo") -> Document:
+    """Return a document in which each kind of block stands at least once."""
+    picture = Image("stil-raster", "Een raster van stille gezichten", 1.6)
+    return document(
+        Heading(1, text("Iedereen lacht. Jij ook?")),
+        NameLine(("Naam", "Klas")),
+        Task(1, text("Lees de chat"), "samen · 5 min"),
+        chat(),
+        paragraph("Wat doet de groep, denk je?"),
+        Ticks((text("De groep wordt stil."), text("Iemand geeft Amina gelijk."))),
+        paragraph("Leg uit."),
+        WritingLines(2),
+        Task(2, text("Teken het plan")),
+        DrawingBoxes((text("1 Eerst"), text("2 Dan"), text("3 Daarna"))),
+        PageBreak(),
+        Task(3, text("Knip uit"), "tweetal · 5 min"),
+        Small((text("Knip langs de lijn."),)),
+        CutLine("Knip hier."),
+        CutCards(((picture, text("Trots op je")), (None, text("Gaat het?")), (picture, text("Stop maar")), (picture, text("Nog een")))),
+        Heading(2, text("In één oogopslag")),
+        table(),
+        Heading(3, text("Stap voor stap")),
+        script(),
+        Numbered((text("Eerst lezen."), text("Dan praten."))),
+        Bullets((text("Rustig"), text("Duidelijk"))),
+        Numbered((text("Opnieuw bij een."), text("En twee."))),
+        picture,
+        Labelled((("Kijk", text("Wie zie je?")),)),
+        frame(),
+        look=look,
+    )  # fmt: skip
+
+
+def images(document: Document) -> dict[str, bytes]:
+    """Return a picture for each key in `document`."""
+    keys = {"stil-raster", "sem-blij", "lina-blij", "amina-blij"}
+    return dict.fromkeys(sorted(keys), png())
+
+
+def filled(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Return `parts` with the default in each slot, as a file has that a reader opens."""
+    return {
+        name: part if name.endswith(".png") else slots.PATTERN.sub(r"\2", part.decode()).encode()
+        for name, part in parts.items()
+    }
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """Return `parts` as a file."""
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(ZipInfo(name, EPOCH), part)
+    return content.getvalue()
