@@ -39,6 +39,7 @@ from lesmateriaal.document.tree import (
     Slot,
     Text,
 )
+from lesmateriaal.render.word import render_document
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -167,10 +168,9 @@ def every_block(look: str = "vo") -> Document:
     )  # fmt: skip
 
 
-def images(document: Document) -> dict[str, bytes]:
-    """Return a picture for each key in `document`."""
-    keys = {"stil-raster", "sem-blij", "lina-blij", "amina-blij"}
-    return dict.fromkeys(sorted(keys), png())
+def images() -> dict[str, bytes]:
+    """Return a picture for each key that these documents use."""
+    return {key: png() for key in ("amina-blij", "lina-blij", "sem-blij", "stil-raster")}
 
 
 def filled(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -188,3 +188,8 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         for name, part in parts.items():
             archive.writestr(ZipInfo(name, EPOCH), part)
     return content.getvalue()
+
+
+def as_file(document: Document) -> bytes:
+    """Return `document` as a reader gets it: rendered, filled with the defaults and zipped."""
+    return zipped(filled(render_document(document, images())))

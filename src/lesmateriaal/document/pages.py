@@ -103,6 +103,8 @@ class _Paper:
                 self.start_page()
                 continue
             fit = fit or lines
+            if not self.used_pt:
+                self.used_pt = slab.head_pt
             self.used_pt += gap + fit * slab.line_pt
             lines -= fit
             if lines:

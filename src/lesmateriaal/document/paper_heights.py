@@ -44,6 +44,8 @@ class Slab:
     after_pt: float = 0
     lines: int = 1
     keep_next: bool = False
+    head_pt: float = 0
+    """Height of the header row that is repeated above this row when a page begins with it."""
 
     @property
     def height_pt(self) -> float:
@@ -80,6 +82,9 @@ def slabs(block: PaperBlock, look: Look) -> list[Slab]:
             return []
         case Task() | Chat() | DrawingBoxes() | CutCards() | Script() | Table() | Frame():
             rows = [Slab(height) for height in _row_heights(block, look)]
+            if isinstance(block, Table):
+                head, *others = rows
+                rows = [replace(head, keep_next=True), *(replace(row, head_pt=head.line_pt) for row in others)]
             return _spaced(rows, *gaps_pt(block, look))
         case _:
             assert_never(block)
@@ -129,11 +134,11 @@ def _row_heights(
         case DrawingBoxes(labels):
             width = page().text_width_mm / max(len(labels), 1) - 2 * sizes.BOX_PADDING_MM
             highest = max((_text(label, small, width, bold=True).height_pt for label in labels), default=0)
-            yield max(_points(sizes.BOX_HEIGHT_MM), highest + small.after_pt + _points(2 * sizes.BOX_PADDING_MM))
+            yield 1 + max(_points(sizes.BOX_HEIGHT_MM), highest + small.after_pt + _points(2 * sizes.BOX_PADDING_MM))
         case CutCards(cards):
             for start in range(0, len(cards), sizes.CARDS_IN_ROW):
                 row = cards[start : start + sizes.CARDS_IN_ROW]
-                yield max(_points(sizes.CARD_HEIGHT_MM), *(_card_pt(image, text, small) for image, text in row))
+                yield 0.5 + max(_points(sizes.CARD_HEIGHT_MM), *(_card_pt(image, text, small) for image, text in row))
         case Script(rows):
             for index, script_row in enumerate(rows):
                 yield _script_pt(script_row, small) + (_points(sizes.SCRIPT_GAP_MM) if index else 0)
@@ -151,7 +156,7 @@ def _message_pt(message: Message, look: Look) -> float:
     name, words = (
         _text(text, look.paper["body"], width).height_pt for text in ((Run(message.name, True),), message.text)
     )
-    return max(name + words, _points(sizes.AVATAR_MM)) + _points(padding) + (1 if message.helps else 0)
+    return max(name + words, _points(sizes.AVATAR_MM)) + _points(padding) + (2 if message.helps else 0)
 
 
 def _card_pt(image: Image | None, text: Text, small: PaperStyle) -> float:
@@ -171,7 +176,7 @@ def _script_pt(row: ScriptRow, small: PaperStyle) -> float:
     label = _text((Run(row.label, True),), small, sizes.LABEL_MM - 2 * sizes.SCRIPT_SIDE_MM)
     pars = [_text(text, small, width) for text in row.texts]
     highest = max(label.height_pt, stacked_pt(pars)) + small.after_pt
-    border = {RowKind.WARN: 1.5, RowKind.ANSWER: 0.75}.get(row.kind, 0)
+    border = {RowKind.WARN: 2, RowKind.ANSWER: 1}.get(row.kind, 0)
     return highest + _points(sizes.SCRIPT_TOP_MM + sizes.SCRIPT_BOTTOM_MM) + border
 
 

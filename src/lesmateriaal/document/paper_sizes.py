@@ -10,8 +10,8 @@ ITEM_AFTER_PT = 3
 """Space between the items of a list; the last one has the space of a paragraph."""
 
 TICK_INDENT_MM = 8
-TICK_PT = 15
-"""Size of the glyph ☐; its square is then some 4.5 mm."""
+TICK_PT = 14.5
+"""Size of the glyph ☐: its square is then some 4.2 mm, and no font makes the line of the text higher."""
 
 NAME_BEFORE_PT, NAME_AFTER_PT, NAME_GAP_MM = 12, 4, 6
 LINES_AFTER_PT = 6

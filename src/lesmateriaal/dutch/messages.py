@@ -212,6 +212,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "deze tekening heeft geen bruikbare viewBox.",
         "Geef hem een viewBox met breedte en hoogte.",
     ),
+    # the school
+    "colour_empty": (
+        "bij `{key}` staat geen kleur.",
+        'Zet de kleur tussen aanhalingstekens, zoals "#1f5c8a": na een los # leest YAML niet verder.',
+    ),
+    "logo_missing": (
+        "het logo {file} is er niet.",
+        "Zet het in dezelfde map als dit bestand, of verbeter de naam.",
+    ),
+    "logo_outside": (
+        "het logo {file} staat niet in de map van dit bestand.",
+        "Zet het daarin en schrijf alleen de naam, zoals logo.png.",
+    ),
+    # packs
+    "pack_too_large": (
+        "het pakket {file} is {size_mb} MB; het mag hooguit {limit_mb} MB zijn.",
+        "Gebruik minder of kleinere plaatjes.",
+    ),
+    "deck_too_large": (
+        "de presentatie {file} is {size_mb} MB; het mag hooguit {limit_mb} MB zijn.",
+        "Gebruik minder of kleinere plaatjes.",
+    ),
     # fit
     "text_does_not_fit": (
         "deze tekst past niet op de dia (vak `{box}`).",

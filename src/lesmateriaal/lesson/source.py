@@ -4,6 +4,7 @@
 composer, because the C composer recurses: it crashes the whole process at some 25,000 nested brackets.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,16 @@ from lesmateriaal.files import MAX_SOURCE_BYTES
 
 MAX_DEPTH = 50
 """Deepest nesting that is read; a lesson uses 7 levels."""
+MAX_PROBLEMS = 100
+"""Problems of one file after which reading stops: no author mends more in one go, and an alias bomb has millions."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BYTE_ORDER_MARKS_16_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_LINE_BREAKS = "\n\r\t"
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
+)
+"""Control characters break Office XML; private characters are kept for the slots of the school."""
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +68,13 @@ def read_yaml(path: Path, name: str) -> MapNode:
 def parse_yaml(text: str, name: str) -> MapNode:
     """Return the mapping in `text`; problems call the file `name`. Raises `LessonError` as `read_yaml`."""
     _refuse_control_characters(text, name)
+    builder = _Builder(name)
     try:
-        node = _build(_events(text), name)
-    except yaml.YAMLError as error:
-        raise _syntax_problem(error, name) from error
+        node = builder.build(yaml.parse(text, Loader=_LOADER))
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        raise LessonError([*builder.problems, _syntax_problem(error, text, name)]) from error
+    if builder.problems:
+        raise LessonError(builder.problems)
     if node is None:
         raise LessonError([Problem(Place(name, 1, 1), "file_empty")])
     if not isinstance(node, MapNode):
@@ -74,105 +84,105 @@ def parse_yaml(text: str, name: str) -> MapNode:
 
 def _read_bytes(path: Path, name: str) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise LessonError([Problem(Place(name), "file_unreadable")])
         with path.open("rb") as file:
             content = file.read(MAX_SOURCE_BYTES + 1)
     except FileNotFoundError as error:
         raise LessonError([Problem(Place(name), "file_missing")]) from error
     except OSError as error:
-        raise LessonError(
-            [Problem(Place(name), "file_unreadable", {"reason": type(error).__name__})]
-        ) from error
+        raise LessonError([Problem(Place(name), "file_unreadable")]) from error
     if len(content) > MAX_SOURCE_BYTES:
         raise LessonError([Problem(Place(name), "file_too_large", {"limit_kib": MAX_SOURCE_BYTES // 1024})])
     return content
 
 
 def _decode(content: bytes, name: str) -> str:
-    if content.startswith(_BYTE_ORDER_MARKS_16_32):
-        raise LessonError([Problem(Place(name, 1, 1), "file_not_utf8", {"encoding": "UTF-16"})])
+    # a zero among the first bytes is UTF-16 or UTF-32 without a mark
+    if content.startswith(_BYTE_ORDER_MARKS_16_32) or b"\0" in content[:4]:
+        raise LessonError([Problem(Place(name, 1, 1), "file_not_utf8")])
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", "replace")
         place = Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-        raise LessonError([Problem(place, "file_not_utf8", {"encoding": ""})]) from error
+        raise LessonError([Problem(place, "file_not_utf8")]) from error
 
 
 def _refuse_control_characters(text: str, name: str) -> None:
-    """Control characters break Office XML; private characters are kept for the slots of the school."""
     problems = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        for column, character in enumerate(line, start=1):
-            if _is_forbidden(character):
-                facts = {"codepoint": f"U+{ord(character):04X}"}
-                problems.append(Problem(Place(name, number, column), "control_character", facts))
+    for number, line in enumerate(_LINE_BREAK.split(text), start=1):
+        if found := _FORBIDDEN.search(line):
+            problems.append(_control_character(found, Place(name, number, found.start() + 1)))
+            if len(problems) == MAX_PROBLEMS:
                 break
     if problems:
         raise LessonError(problems)
 
 
-def _is_forbidden(character: str) -> bool:
-    number = ord(character)
-    if number < 0x20:
-        return character not in _LINE_BREAKS
-    return 0x7F <= number < 0xA0 or 0xD800 <= number < 0xF900 or number in (0xFFFE, 0xFFFF, 0x2028, 0x2029)
+def _control_character(found: re.Match[str], place: Place) -> Problem:
+    return Problem(place, "control_character", {"codepoint": f"U+{ord(found[0]):04X}"})
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    yield from yaml.parse(text, Loader=_LOADER)
+class _Builder:
+    """Builds the tree of one file from events, and gathers what a lesson may not use on the way."""
 
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
 
-def _build(events: Iterator[yaml.Event], name: str) -> Node | None:
-    """Return the one document in `events`, or None when there is none."""
-    root: Node | None = None
-    documents = 0
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise LessonError([Problem(_place(event, name), "second_document")])
-        elif isinstance(event, yaml.AliasEvent | yaml.NodeEvent):
-            root = _node(event, events, name, 1)
-    return root
+    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Return the one document in `events`, or None when there is none."""
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.NodeEvent):
+                if root is not None:
+                    self._note(_place(event, self.name), "second_document")
+                    break
+                root = self._node(event, events, 1)
+        return root
 
+    def _note(self, place: Place, code: str, **facts: object) -> None:
+        self.problems.append(Problem(place, code, facts))
+        if len(self.problems) == MAX_PROBLEMS:
+            raise LessonError(self.problems)
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], name: str, depth: int) -> Node:
-    place = _place(event, name)
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise LessonError([Problem(place, "yaml_anchor")])
-    tag = getattr(event, "tag", None)
-    if tag:
-        raise LessonError([Problem(place, "yaml_tag", {"tag": str(tag)})])
-    if depth > MAX_DEPTH:
-        raise LessonError([Problem(place, "too_deep", {"limit": MAX_DEPTH})])
-    if isinstance(event, yaml.ScalarEvent):
-        return TextNode(event.value, place)
-    if isinstance(event, yaml.SequenceStartEvent):
-        items = []
-        while not isinstance(item := next(events), yaml.SequenceEndEvent):
-            items.append(_node(item, events, name, depth + 1))
-        return ListNode(tuple(items), place)
-    return _mapping(events, name, depth, place)
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        place = _place(event, self.name)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._note(place, "yaml_anchor")
+        if tag := getattr(event, "tag", None):
+            self._note(place, "yaml_tag", tag=str(tag)[:80])
+        if depth > MAX_DEPTH:
+            raise LessonError([*self.problems, Problem(place, "too_deep", {"limit": MAX_DEPTH})])
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(item := next(events), yaml.SequenceEndEvent):
+                items.append(self._node(item, events, depth + 1))
+            return ListNode(tuple(items), place)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, depth, place)
+        value = str(getattr(event, "value", ""))
+        # the text of the file was searched before; what is found here was written as an escape, such as "\0"
+        if found := _FORBIDDEN.search(value):
+            self.problems.append(_control_character(found, place))
+        return TextNode(value, place)
 
-
-def _mapping(events: Iterator[yaml.Event], name: str, depth: int, place: Place) -> MapNode:
-    entries: dict[str, Node] = {}
-    places: dict[str, Place] = {}
-    twice: list[Problem] = []
-    while not isinstance(event := next(events), yaml.MappingEndEvent):
-        key = _node(event, events, name, depth + 1)
-        value = _node(next(events), events, name, depth + 1)
-        if not isinstance(key, TextNode):
-            raise LessonError([Problem(key.place, "key_not_text")])
-        if key.value in entries:
-            facts = {"key": key.value, "first_line": places[key.value].line}
-            twice.append(Problem(key.place, "duplicate_key", facts))
-            continue
-        entries[key.value] = value
-        places[key.value] = key.place
-    if twice:
-        raise LessonError(twice)
-    return MapNode(entries, places, place)
+    def _mapping(self, events: Iterator[yaml.Event], depth: int, place: Place) -> MapNode:
+        entries: dict[str, Node] = {}
+        places: dict[str, Place] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._node(event, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, TextNode):
+                self._note(key.place, "key_not_text")
+            elif key.value in entries:
+                first_line = places[key.value].line
+                self._note(key.place, "duplicate_key", key=key.value[:40], first_line=first_line)
+            else:
+                entries[key.value] = value
+                places[key.value] = key.place
+        return MapNode(entries, places, place)
 
 
 def _place(event: yaml.Event, name: str) -> Place:
@@ -180,30 +190,35 @@ def _place(event: yaml.Event, name: str) -> Place:
     return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
 
 
-def _syntax_problem(error: yaml.YAMLError, name: str) -> LessonError:
+def _syntax_problem(error: Exception, text: str, name: str) -> Problem:
     """Say which of the known slips this is; PyYAML's English sentence is left out."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        return LessonError([Problem(Place(name), "yaml_syntax")])
+        return Problem(Place(name), "yaml_syntax")
     mark = error.problem_mark or error.context_mark
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     said = f"{error.context or ''} {error.problem or ''}"
-    for words, code in _KNOWN_SLIPS:
-        if words in said:
-            return LessonError([Problem(place, code)])
-    return LessonError([Problem(place, "yaml_syntax")])
+    code = next((code for words, code in _KNOWN_SLIPS if words in said), "yaml_syntax")
+    if code in _OPENED_BEFORE:
+        mark = error.context_mark or mark
+    if mark is None:
+        return Problem(Place(name), code)
+    line = (*_LINE_BREAK.split(text), "")[mark.line]
+    if code == "yaml_character" and line[mark.column : mark.column + 1] == "\t":
+        code = "yaml_tab"
+    return Problem(Place(name, mark.line + 1, mark.column + 1), code)
 
 
 _KNOWN_SLIPS = (
-    ("'\\t'", "yaml_tab"),
     ("tab character", "yaml_tab"),
-    ("found character that cannot start any token", "yaml_character"),
+    ("that cannot start any token", "yaml_character"),
     ("mapping values are not allowed", "yaml_colon"),
+    ("escape", "yaml_escape"),
     ("quoted scalar", "yaml_quote"),
-    ("unknown escape", "yaml_escape"),
     ("while parsing a flow", "yaml_bracket"),
     ("could not find expected ':'", "yaml_missing_colon"),
     ("did not find expected", "yaml_indent"),
     ("expected <block end>", "yaml_indent"),
-    ("undefined alias", "yaml_anchor"),
 )
 """Part of what PyYAML says, and our code for it; the first that fits counts."""
+
+_OPENED_BEFORE = frozenset({"yaml_quote", "yaml_bracket"})
+"""Slips that are mended where they begin; the file goes wrong only much later."""

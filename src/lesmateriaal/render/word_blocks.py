@@ -65,7 +65,7 @@ def _append(flow: list[Item], item: Item, new_page: bool, look: Look) -> None:
         last.after_pt = max(item.before_pt, _space_pt(last, look)[1])
     if new_page:
         first = item if isinstance(item, Para) else next(item.paras())
-        first.new_page = True
+        first.new_page, first.before_pt = True, 0
     flow.append(item)
 
 
@@ -157,7 +157,7 @@ def _listed(items: Sequence[Text], style: str, writing: Writing, list_id: int = 
 def _frame_paras(frame: Frame, writing: Writing) -> list[Para]:
     paras: list[Para] = []
     if frame.title:
-        level = min(3, writing.heading_level + 1)  # a heading skips no level
+        level = 3 if writing.heading_level > 1 else 2  # a heading skips no level
         paras.append(Para(f"Heading{level}", word(frame.title), before_pt=0))
     for block in frame.blocks:
         paras += text_paras(block, writing, framed=True)

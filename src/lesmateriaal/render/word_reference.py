@@ -17,6 +17,8 @@ from lesmateriaal.document.tree import Slot
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.render.word_xml import attribute, emu, point_twips, twips
 
+_LEVELS = 9
+"""Word's lists have nine levels; an incomplete list is a known cause of "repair needed"."""
 RULE_PT = 0.75
 """Width of the rule of a writing line; it counts in the distance of two lines."""
 
@@ -108,13 +110,13 @@ def _page() -> dict[str, str]:
 def _spaces() -> dict[str, str]:
     lengths_mm = {
         "list_indent": sizes.LIST_INDENT_MM,
-        "second_indent": 2 * sizes.LIST_INDENT_MM,
         "bullet_hanging": sizes.BULLET_HANGING_MM,
         "small_indent": sizes.SMALL_INDENT_MM,
         "tick_indent": sizes.TICK_INDENT_MM,
         "table_side": sizes.TABLE_SIDE_MM,
         "table_top": sizes.TABLE_TOP_MM,
     }
+    lengths_mm |= {f"indent_{level}": level * sizes.LIST_INDENT_MM for level in range(1, _LEVELS + 1)}
     points = {
         "item_after": sizes.ITEM_AFTER_PT,
         "name_before": sizes.NAME_BEFORE_PT,

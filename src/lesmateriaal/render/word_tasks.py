@@ -79,7 +79,7 @@ def _checkbox(number: int) -> str:
         f'<w:sdt><w:sdtPr><w:id w:val="{number}"/><w14:checkbox><w14:checked w14:val="0"/>'
         f'<w14:checkedState w14:val="2612" w14:font="{_CHECKBOX_FONT}"/>'
         f'<w14:uncheckedState w14:val="2610" w14:font="{_CHECKBOX_FONT}"/></w14:checkbox></w:sdtPr>'
-        f'<w:sdtContent><w:r><w:rPr>{_GOTHIC}<w:sz w:val="{2 * sizes.TICK_PT}"/></w:rPr>'
+        f'<w:sdtContent><w:r><w:rPr>{_GOTHIC}<w:sz w:val="{round(2 * sizes.TICK_PT)}"/></w:rPr>'
         "<w:t>☐</w:t></w:r></w:sdtContent></w:sdt>"
     )
 

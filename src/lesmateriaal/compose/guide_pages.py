@@ -1,0 +1,102 @@
+"""The pages at the end of every guide: the short version, when a pupil tells something, afterwards."""
+
+from collections.abc import Iterator
+
+from lesmateriaal.compose.guide_steps import slide_range
+from lesmateriaal.compose.parts import Subject, bold, credits, text, texts
+from lesmateriaal.document.paper import Frame, Heading, PaperBlock, Small, Table
+from lesmateriaal.document.slides import Deck
+from lesmateriaal.document.tree import Bullets, Paragraph, Run, Text
+from lesmateriaal.dutch import guide_texts
+from lesmateriaal.dutch.labels import label
+from lesmateriaal.lesson.activities import ExitTicket
+
+_SHORT_WIDTHS_MM = (14.0, 42.0, 16.0, 98.0)
+"""Columns of the short version: minutes, step, slides, what to say."""
+
+
+def not_now() -> Frame:
+    """Return the warning against giving the lesson as a reaction to something in the class."""
+    return Frame(guide_texts.NOT_NOW_TITLE, (Paragraph((text(guide_texts.NOT_NOW),)),))
+
+
+def short_version(subject: Subject, deck: Deck) -> Iterator[PaperBlock]:
+    """Yield the page with the version of 15 minutes: of each step the first words and the first question."""
+    yield Heading(2, text(guide_texts.SHORT_TITLE))
+    yield Paragraph((text(guide_texts.SHORT_INTRO),))
+    rows = []
+    for number, activity in enumerate(subject.lesson.activities, start=1):
+        if activity.short_minutes is None:
+            continue
+        first_question: Text = (*bold(label("ask") + ": "), Run(activity.ask[0]))
+        said = Run(activity.say[0] + " ")
+        rows.append(
+            (
+                bold(str(activity.short_minutes)),
+                text(activity.title),
+                text(slide_range(deck, number)),
+                (said, *first_question),
+            )
+        )
+    header = tuple(label(name) for name in ("col_minutes", "col_step", "col_slide", "say"))
+    yield Table(header, tuple(rows), _SHORT_WIDTHS_MM)
+
+
+def disclosure(subject: Subject) -> Iterator[PaperBlock]:
+    """Yield the page "when a pupil tells something"."""
+    yield Heading(2, text(guide_texts.DISCLOSURE_TITLE))
+    yield Paragraph((text(guide_texts.DISCLOSURE_INTRO),))
+    for title, rows in guide_texts.DISCLOSURE:
+        yield Heading(3, text(title))
+        yield Bullets(texts(rows))
+    yield Bullets(texts(guide_texts.DISCLOSURE_LEVEL[subject.level]))
+
+
+def after_lesson(subject: Subject) -> Iterator[PaperBlock]:
+    """Yield what to do after the lesson, the help lines with what still has to be checked, the curriculum."""
+    yield Heading(2, text(guide_texts.AFTER_TITLE))
+    slip = next((each for each in subject.lesson.activities if isinstance(each, ExitTicket)), None)
+    rows = [text(guide_texts.AFTER_TALK)]
+    if slip is not None:
+        rows.append(text(guide_texts.AFTER_SLIPS.format(read_by=slip.read_by)))
+    rows += [
+        text(guide_texts.AFTER_LOOK_BACK),
+        text(subject.lesson.look_back),
+        text(guide_texts.AFTER_LETTER),
+    ]
+    yield Bullets(tuple(rows), subject.lesson.place("look_back"))
+    yield Heading(2, text(guide_texts.HELP_TITLE))
+    yield Bullets(tuple(_help_lines(subject)), subject.lesson.place("help_lines"))
+    if subject.lesson.curriculum:
+        yield Heading(2, text(guide_texts.CURRICULUM_TITLE))
+        yield Bullets(texts(subject.lesson.curriculum), subject.lesson.place("curriculum"))
+
+
+def _help_lines(subject: Subject) -> Iterator[Text]:
+    for name in subject.lesson.help_lines:
+        line = subject.library.help_lines[name]
+        source = subject.library.sources.get(line.source)
+        facts = [line.age, line.number or "", line.reach, line.address or ""]
+        checked = (
+            guide_texts.CHECKED.format(day=line.checked_on.isoformat())
+            if line.checked_on
+            else guide_texts.NOT_CHECKED
+        )
+        origin = guide_texts.LINE_SOURCE.format(
+            source=source.title if source else line.source, year=line.year
+        )
+        said = " · ".join(fact for fact in facts if fact)
+        yield (*bold(line.name), Run(f": {said}. {origin} "), *bold(checked))
+
+
+def colophon(subject: Subject) -> Iterator[PaperBlock]:
+    """Yield the sources of the lesson, and who made it on what terms."""
+    yield Heading(2, text(guide_texts.SOURCES_TITLE))
+    rows = []
+    for name in subject.shared.sources:
+        source = subject.library.sources[name]
+        facts = [source.title, source.year or "", source.address or ""]
+        rows.append((Run(". ".join(fact for fact in facts if fact)),))
+    yield Small(tuple(rows), subject.shared.place("sources"))
+    yield Heading(2, text(label("colophon")))
+    yield Small((text(credits(subject)), text(guide_texts.LICENCE)))

@@ -1,0 +1,116 @@
+"""Put a school into a master document, or the defaults: only the parts that hold a slot are written anew."""
+
+import io
+import re
+from collections.abc import Mapping
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
+
+from lesmateriaal.document.slots import LOGO_LEFT, LOGO_RIGHT, NO_LOGO, OPEN, PATTERN
+from lesmateriaal.document.tree import Slot
+from lesmateriaal.dutch.labels import label
+from lesmateriaal.lesson.school import SHORT_CHARACTERS, Contact, LoadedSchool, School
+from lesmateriaal.pack.archive import COMPRESSED, replace_parts
+from lesmateriaal.pack.logo import logo_canvas
+
+_OPEN_BYTES = OPEN.encode()
+_QUOTES = {'"': "&quot;", "'": "&#39;"}
+"""A slot may stand in an attribute too, so quotes are escaped everywhere."""
+
+
+def fill(master: bytes, school: LoadedSchool | None = None) -> bytes:
+    """Return the document `master` with `school` in its slots.
+
+    What the school leaves open, or a missing school, gets the default that stands in the slot. Nothing of
+    a slot is left. Parts without a slot are copied as they are, compressed bytes and all.
+    """
+    values = {slot.value: escape(value, _QUOTES) for slot, value in _values(school).items()}
+
+    def value_of(found: re.Match[str]) -> str:
+        return values.get(found[1]) or found[2]
+
+    new: dict[str, bytes] = {}
+    for name, content in _slotted(master).items():
+        if _is_logo(name):
+            new[name] = _logo(name, school)
+        else:
+            new[name] = PATTERN.sub(value_of, content.decode()).encode()
+    return replace_parts(master, new)
+
+
+def slots_of(master: bytes) -> Mapping[str, tuple[str, ...]]:
+    """Return the parts of `master` that a school is filled into, each with the names of its slots, sorted.
+
+    A logo is a slot as a whole part; its name is `logo`.
+    """
+    return {
+        name: ("logo",)
+        if _is_logo(name)
+        else tuple(sorted({str(slot) for slot, _ in PATTERN.findall(content.decode())}))
+        for name, content in sorted(_slotted(master).items())
+    }
+
+
+def _slotted(master: bytes) -> dict[str, bytes]:
+    """Return the parts of `master` that are a logo or hold a slot, by name."""
+    found: dict[str, bytes] = {}
+    with ZipFile(io.BytesIO(master)) as archive:
+        for name in archive.namelist():
+            if _is_logo(name):
+                found[name] = b""
+            elif not name.endswith(COMPRESSED) and _OPEN_BYTES in (content := archive.read(name)):
+                found[name] = content
+    return found
+
+
+def _is_logo(name: str) -> bool:
+    folder, _, file = name.rpartition("/")
+    return file in (LOGO_LEFT, LOGO_RIGHT) and folder.endswith("media")
+
+
+def _logo(name: str, school: LoadedSchool | None) -> bytes:
+    """Return the canvas for the part `name`; the one at the left stands on the coloured title slide."""
+    if school is None or school.logo is None:
+        return NO_LOGO
+    is_left = name.endswith(LOGO_LEFT)
+    return logo_canvas(school.logo.png, right=not is_left, tile=is_left)
+
+
+def _values(loaded: LoadedSchool | None) -> dict[Slot, str]:
+    """Return what `loaded` fills in; a slot that is not there, or empty, keeps its default."""
+    if loaded is None:
+        return {}
+    school = loaded.school
+    colour, second = school.colour, school.second_colour or school.colour
+    first_contact, second_contact = (*school.contacts, None, None)[:2]
+    return {
+        Slot.SCHOOL: school.name,
+        Slot.SHORT_SCHOOL: short_name(school),
+        Slot.COLOUR: _hexadecimal(colour),
+        Slot.SECOND_COLOUR: _hexadecimal(second),
+        Slot.CONTACT_1: first_contact.name if first_contact else "",
+        Slot.CONTACT_1_ROLE: first_contact.role if first_contact else "",
+        Slot.CONTACT_1_REACH: _reach(first_contact),
+        Slot.CONTACT_2: second_contact.name if second_contact else "",
+        Slot.CONTACT_2_ROLE: second_contact.role if second_contact else "",
+        Slot.CONTACT_2_REACH: _reach(second_contact),
+        Slot.LOGO_ALT: label("school_logo_alt", name=school.name) if loaded.logo else "",
+    }
+
+
+def short_name(school: School) -> str:
+    """Return the short name of `school`, or else its name, cut after a whole word where it is too long."""
+    name = school.short_name or school.name
+    if len(name) <= SHORT_CHARACTERS:
+        return name
+    words, _, _ = name[:SHORT_CHARACTERS].rpartition(" ")
+    return (words.rstrip(" ,;:–-&(") or name[: SHORT_CHARACTERS - 1]) + "…"
+
+
+def _reach(contact: Contact | None) -> str:
+    return " · ".join(part for part in (contact.phone, contact.email) if part) if contact else ""
+
+
+def _hexadecimal(colour: str | None) -> str:
+    """Return `colour` as Office writes it: without the sign, in capitals."""
+    return colour.removeprefix("#").upper() if colour else ""

@@ -1,0 +1,156 @@
+"""Tiny worlds for tests: one small, valid lesson, as plain data, as models and as files in a folder.
+
+Fields have their English names here; `dutch.KEYS` turns them into the keys that authors write. Every
+`make_…` goes the way of a real file (YAML, nodes, model), so that each part knows its line.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+from lesmateriaal.compose.parts import Subject
+from lesmateriaal.dutch.keys import KEYS
+from lesmateriaal.lesson.activities import AnyActivity
+from lesmateriaal.lesson.level import Lesson, LevelLesson
+from lesmateriaal.lesson.library import CharacterFile, HelpLineFile, Library, PictureFile, SourceFile
+from lesmateriaal.lesson.model import Level, Part
+from lesmateriaal.lesson.source import parse_yaml
+from lesmateriaal.lesson.validate import validate
+from small_lesson import (
+    CHARACTERS,
+    EVERY_ACTIVITY,
+    FACES,
+    HELP_LINES,
+    KINDS,
+    LESSON,
+    LETTER,
+    NAME,
+    PICTURES,
+    SOURCES,
+    SVG,
+    Data,
+)
+
+PartT = TypeVar("PartT", bound=Part)
+
+
+def activity_data(kind: str, **fields: Any) -> Data:
+    """Return a valid activity of `kind` (as authors write it) as plain data, with `fields` changed."""
+    return {"kind": kind, **EVERY_ACTIVITY, **KINDS[kind], **fields}
+
+
+def lesson_data(levels: Iterable[str] = ("vo",), **fields: Any) -> Data:
+    """Return `les.yaml` as plain data."""
+    return LESSON | {"levels": {level: f"klas voor {level}" for level in levels}} | fields
+
+
+def level_data(**fields: Any) -> Data:
+    """Return a level of 20 minutes with seven activities, and so 13 slides, as plain data.
+
+    With other `activities` the lesson's minutes become theirs.
+    """
+    activities = fields.get("activities") or [
+        activity_data(
+            "opening", picture="proefplaat", short_minutes=2, easier="Wijs aan.", harder="Draai om."
+        ),
+        activity_data("chat", minutes=5, short_minutes=5),
+        activity_data("stelling", phase="Denken"),
+        activity_data("quiz", phase="Denken", short_minutes=3),
+        activity_data("casus", phase="Doen", minutes=1),
+        activity_data("exitticket", phase="Delen", minutes=2, short_minutes=2),
+        activity_data("afsluiting", phase="Delen", short_minutes=3),
+    ]
+    data: Data = {
+        "title": "Doe jij mee?",
+        "subtitle": "Over erbij horen.",
+        "cover": [{"person": "noor"}, {"person": "sem", "face": "plagend"}, {"person": "noor"}],
+        "thinker": {"person": "sem"},
+        "minutes": sum(activity["minutes"] for activity in activities),
+        "goals": ["Je legt uit wat groepsdruk is.", "Je weet wie kan helpen."],
+        "key_question": "Wat doe je als iedereen lacht?",
+        "takeaway": "Jij kiest.",
+        "look_back": "Over twee weken kijken we terug.",
+        "materials": [{"item": "Hand-out", "copies": "1 per leerling"}],
+        "preparation": ["Lees de chat."],
+        "help_lines": ["proeflijn"],
+        "letter": LETTER,
+    }
+    return data | fields | {"activities": activities}
+
+
+def as_yaml(data: Data) -> str:
+    """Return `data` as authors would write it: Dutch keys, one line a text."""
+    return yaml.safe_dump(_in_dutch(data), allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def make(model: type[PartT], data: Data, file: str = f"lessons/{NAME}/vo.yaml") -> PartT:
+    """Return `data` as a `model` whose parts stand in `file`. Raises `LessonError` as a real file does."""
+    return validate(model, parse_yaml(as_yaml(data), file))
+
+
+def make_activity(kind: str, **fields: Any) -> AnyActivity:
+    """Return one activity of `kind`, as the middle of a level that holds little else."""
+    around = [activity_data("opening"), activity_data(kind, **fields), activity_data("afsluiting")]
+    return make_level(activities=around).activities[1]
+
+
+def make_level(**fields: Any) -> LevelLesson:
+    """Return the small level with `fields` changed."""
+    return make(LevelLesson, level_data(**fields))
+
+
+def make_lesson(**fields: Any) -> Lesson:
+    """Return `les.yaml` of the small lesson with `fields` changed."""
+    return make(Lesson, lesson_data(**fields), f"lessons/{NAME}/les.yaml")
+
+
+def make_library(root: Path = Path()) -> Library:
+    """Return what the small lesson calls on; the files would stand in `root`."""
+    cast = make(CharacterFile, CHARACTERS, "assets/personages.yaml")
+    pictures = make(PictureFile, PICTURES, "assets/plaatjes.yaml").pictures
+    roots = {("pictures", name): root for name in pictures} | {
+        ("characters", name): root for name in cast.characters
+    }
+    help_lines = make(HelpLineFile, HELP_LINES, "assets/hulplijnen.yaml").help_lines
+    sources = make(SourceFile, SOURCES, "assets/bronnen.yaml").sources
+    return Library(pictures, cast.characters, help_lines, sources, cast, roots)
+
+
+def make_subject(level: str = "vo", **fields: Any) -> Subject:
+    """Return what composers work from: the small lesson at `level`, with `fields` of the level changed."""
+    keys = ["proefplaat", *(f"{person}-{face}" for person, faces in FACES.items() for face in faces)]
+    shared = make_lesson(levels=(level,))
+    return Subject(NAME, shared, Level(level), make_level(**fields), make_library(), dict.fromkeys(keys, 1.0))
+
+
+def write_lesson(folder: Path, *, name: str = NAME, levels: Iterable[str] = ("vo",), **fields: Any) -> Path:
+    """Write the small lesson with all it calls on into `folder`, and return `folder`.
+
+    All `levels` get the same text, with `fields` changed.
+    """
+    lesson, assets = folder / "lessons" / name, folder / "assets"
+    files = {lesson / "les.yaml": as_yaml(lesson_data(levels))}
+    files |= {lesson / f"{level}.yaml": as_yaml(level_data(**fields)) for level in levels}
+    for file, data in (
+        ("plaatjes", PICTURES),
+        ("personages", CHARACTERS),
+        ("hulplijnen", HELP_LINES),
+        ("bronnen", SOURCES),
+    ):
+        files[assets / f"{file}.yaml"] = as_yaml(data)
+    files[assets / "plaatjes" / "proefplaat.svg"] = SVG
+    for level in levels:
+        for person, faces in FACES.items():
+            files |= {assets / "personages" / level / f"{person}-{face}.svg": SVG for face in faces}
+    for path, content in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    return folder
+
+
+def _in_dutch(data: Any) -> Any:
+    if isinstance(data, Mapping):
+        return {KEYS.get(str(name), name): _in_dutch(value) for name, value in data.items()}
+    return [_in_dutch(each) for each in data] if isinstance(data, list | tuple) else data
