@@ -23,9 +23,7 @@ DISCLOSURE = (
     "Gaat het over een medewerker van de school? Ga dan meteen naar het bestuur.",
     "Schrijf op wat de leerling zei, in de eigen woorden van de leerling, en bewaar het veilig.",
 )
-CURRENT = (
-    "Geef deze les dan niet als reactie. Overleg eerst met het aanspreekpunt en met de leerling om wie het gaat."
-)
+CURRENT = "Geef deze les dan niet als reactie. Overleg eerst met het aanspreekpunt en met de leerling om wie het gaat."
 AFTERWARDS = (
     "Lees de tickets dezelfde dag. Staat er een naam of een zorg op, ga dan naar het aanspreekpunt pesten.",
     "Zet het terugkijken over twee weken nu in je agenda.",

@@ -21,9 +21,10 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
 TITLE, CONTENT, TWO_CONTENTS, TITLE_ONLY = 0, 1, 3, 5
-BLUE = RGBColor(0x2B, 0x2B, 0xD6)
-GREY = RGBColor(0xEB, 0xEB, 0xF5)
-BLACK = RGBColor(0x12, 0x12, 0x2B)
+BLUE = RGBColor.from_string("2B2BD6")
+GREY = RGBColor.from_string("EBEBF5")
+BLACK = RGBColor.from_string("12122B")
+WHITE = RGBColor.from_string("FFFFFF")
 
 
 class Deck:
@@ -91,6 +92,11 @@ def fill(frame: Any, lines: Sequence[str], size: int = 24, colour: RGBColor | No
         add_line(frame, line, size, colour)
 
 
+def place(shape: Any, left: float, top: float, width: float, height: float) -> None:
+    """Move `shape` and give it its size; measures in inches."""
+    shape.left, shape.top, shape.width, shape.height = map(Inches, (left, top, width, height))
+
+
 def card(slide: Any, text: str, left: float, top: float, width: float, height: float, size: int = 24) -> None:
     """Put a blue card with `text` on `slide`; measures in inches."""
     shape = slide.shapes.add_shape(
@@ -98,7 +104,7 @@ def card(slide: Any, text: str, left: float, top: float, width: float, height: f
     )
     shape.fill.solid()
     shape.fill.fore_color.rgb = BLUE
-    fill(shape.text_frame, [text], size, RGBColor(255, 255, 255))
+    fill(shape.text_frame, [text], size, WHITE)
 
 
 def make_deck(material: Material, for_pupils: bool = False) -> Deck:
@@ -154,14 +160,14 @@ def add_opening_slides(deck: Deck) -> None:
 def add_points(deck: Deck, activity: Node, notes: Any) -> None:
     """Add an opening or an explanation: points with a picture."""
     slide = deck.add(CONTENT, activity["titel"], activity["punten"], notes)
-    slide.placeholders[1].width = Inches(5.2)
+    place(slide.placeholders[1], 0.5, 1.75, 5.2, 4.95)
     deck.picture(slide, activity["plaatje"], 5.9, 1.8, 3.6, 4)
 
 
 def add_case(deck: Deck, activity: Node, notes: Any) -> None:
     """Add a case: the story, its question, its picture and its people."""
     slide = deck.add(CONTENT, activity["titel"], [*activity["verhaal"], f"**{activity['vraag']}**"], notes)
-    slide.placeholders[1].width = Inches(5.2)
+    place(slide.placeholders[1], 0.5, 1.75, 5.2, 4.95)
     deck.picture(slide, activity["plaatje"], 5.9, 1.8, 3.6, 2.6)
     for number, person in enumerate(activity["personen"]):
         deck.picture(slide, f"{person['wie']}-{person['gezicht']}", 6 + 1.8 * number, 5, 1.5)
@@ -201,7 +207,7 @@ def add_picture_talk(deck: Deck, activity: Node, notes: Any) -> None:
     slide = deck.add(TWO_CONTENTS, activity["titel"], notes=notes)
     fill(slide.placeholders[2].text_frame, lines)
     fill(slide.placeholders[1].text_frame, [f"**{meme['boven']}**"])
-    slide.placeholders[1].height = Inches(0.9)
+    place(slide.placeholders[1], 0.5, 1.6, 4.4, 0.9)
     deck.picture(slide, meme["plaatje"], 0.7, 2.6, 3.8, 3)
     below = slide.shapes.add_textbox(Inches(0.5), Inches(5.7), Inches(4.2), Inches(0.8))
     fill(below.text_frame, [f"**{meme['onder']}**"])
@@ -221,7 +227,7 @@ def add_group_task(deck: Deck, activity: Node, notes: Any) -> None:
     """Add the steps of a group task and its minutes."""
     lines = [f"{number}. {text}" for number, text in enumerate(activity["stappen"], start=1)]
     slide = deck.add(CONTENT, activity["titel"], lines, notes)
-    slide.placeholders[1].width = Inches(6)
+    place(slide.placeholders[1], 0.5, 1.75, 6, 4.95)
     card(slide, f"**{activity['klok']} min** {activity['groepjes']}, {activity['nodig']}", 6.8, 1.7, 2.7, 3)
 
 
@@ -238,7 +244,9 @@ def add_closing(deck: Deck, activity: Node, notes: Any) -> None:
     fill(slide.placeholders[1].text_frame, [f"**{name}**, {role}" for name, role in CONTACTS])
     lines = [f"**{line['naam']}** {help_text(line)}" for line in deck.material.help_lines]
     fill(slide.placeholders[2].text_frame, lines)
-    last = deck.add(CONTENT, lesson["onthoud"], [lesson["terugkijken"]], [("Antwoorden", activity["antwoorden"])])
+    last = deck.add(
+        CONTENT, lesson["onthoud"], [lesson["terugkijken"]], [("Antwoorden", activity["antwoorden"])]
+    )
     for number, person in enumerate(lesson["omslag"][:2]):
         deck.picture(last, f"{person['wie']}-{person['gezicht']}", 2.5 + 2.5 * number, 3.6, 2.2)
 

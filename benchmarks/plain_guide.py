@@ -5,7 +5,7 @@ from typing import Any
 
 from docx.shared import Cm
 from material import AFTERWARDS, CURRENT, DISCLOSURE, Material, Node, script_rows
-from plain_paper import add_frame, add_help, add_list, new_document, write
+from plain_paper import add_frame, add_help, add_list, new_document, new_table, write
 
 
 def make_guide(material: Material, slide_numbers: Sequence[tuple[int, int]]) -> Any:
@@ -28,7 +28,9 @@ def make_guide(material: Material, slide_numbers: Sequence[tuple[int, int]]) -> 
     add_list(document, lesson["leerlijn"])
 
     document.add_heading("Stap voor stap", 1)
-    for number, (activity, slides) in enumerate(zip(material.activities, slide_numbers, strict=True), start=1):
+    for number, (activity, slides) in enumerate(
+        zip(material.activities, slide_numbers, strict=True), start=1
+    ):
         document.add_heading(f"{number} {activity['titel']}", 2)
         document.add_paragraph(f"{activity['minuten']} min · {activity['werkvorm']} · dia {span(slides)}")
         write(document.add_paragraph(), activity["doel"])
@@ -58,22 +60,27 @@ def span(slides: tuple[int, int]) -> str:
     return f"{first}" if first == last else f"{first}–{last}"
 
 
-def add_table(document: Any, header: Sequence[str], rows: Sequence[Sequence[str]], widths_cm: Sequence[float]) -> None:
+def add_table(
+    document: Any, header: Sequence[str], rows: Sequence[Sequence[str]], widths_cm: Sequence[float]
+) -> None:
     """Add a table with a bold header row."""
-    table = document.add_table(rows=0, cols=len(header), style="Table Grid")
-    table.autofit = False
-    for number, texts in enumerate([[f"**{name}**" for name in header], *rows]):
+    table = new_table(document, widths_cm)
+    for texts in ([f"**{name}**" for name in header], *rows):
         for cell, text, width_cm in zip(table.add_row().cells, texts, widths_cm, strict=True):
             cell.width = Cm(width_cm)
             write(cell.paragraphs[0], text)
-        if number == 0:
-            table.rows[0].height = Cm(0.8)
 
 
 def add_overview(document: Any, material: Material, slide_numbers: Sequence[tuple[int, int]]) -> None:
     """Add the lesson at a glance."""
     rows = [
-        [str(activity["minuten"]), activity["titel"], activity["werkvorm"], span(slides), activity.get("nodig", "–")]
+        [
+            str(activity["minuten"]),
+            activity["titel"],
+            activity["werkvorm"],
+            span(slides),
+            activity.get("nodig", "–"),
+        ]
         for activity, slides in zip(material.activities, slide_numbers, strict=True)
     ]
     rows.append([f"**{material.lesson['minuten']}**", "", "", "", ""])
@@ -82,8 +89,7 @@ def add_overview(document: Any, material: Material, slide_numbers: Sequence[tupl
 
 def add_rows(document: Any, script: Sequence[tuple[str, Sequence[str]]]) -> None:
     """Add what the mentor says, asks and looks for as a table with labels."""
-    table = document.add_table(rows=0, cols=2, style="Table Grid")
-    table.autofit = False
+    table = new_table(document, (3, 14))
     for label, texts in script:
         name, body = table.add_row().cells
         name.width, body.width = Cm(3), Cm(14)

@@ -53,6 +53,15 @@ def add_frame(document: Any, title: str, texts: Sequence[str]) -> None:
         write(cell.add_paragraph(), text)
 
 
+def new_table(document: Any, widths_cm: Sequence[float]) -> Any:
+    """Return a table without rows, with a column for each of `widths_cm`."""
+    table = document.add_table(rows=0, cols=len(widths_cm), style="Table Grid")
+    table.autofit = False
+    for column, width_cm in zip(table.columns, widths_cm, strict=True):
+        column.width = Cm(width_cm)
+    return table
+
+
 def add_help(document: Any, material: Material, title: str) -> None:
     """Add the box with the ways to help."""
     school = [f"**Op school:** {DOTS}, {name.lower()}" for name, _ in CONTACTS]
@@ -102,8 +111,7 @@ def add_part(document: Any, material: Material, activity: Node, part: Node) -> N
 
 def add_chat(document: Any, material: Material, activity: Node) -> None:
     """Add the chat as a table: a portrait and a message in each row."""
-    table = document.add_table(rows=0, cols=2, style="Table Grid")
-    table.autofit = False
+    table = new_table(document, (1.8, 15.2))
     for message in activity["berichten"]:
         portrait, text = table.add_row().cells
         portrait.width, text.width = Cm(1.8), Cm(15.2)

@@ -40,7 +40,13 @@ def to_pdf(path: Path) -> Path:
 def to_pdfs(paths: list[Path]) -> list[Path]:
     """Return the PDFs of files in one folder; one start of LibreOffice does them all."""
     folder = paths[0].parent
-    command = [_program("soffice"), f"-env:UserInstallation={_profile()}", "--headless", "--convert-to", "pdf"]
+    command = [
+        _program("soffice"),
+        f"-env:UserInstallation={_profile()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+    ]
     command += ["--outdir", str(folder), *map(str, paths)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     return [path.with_suffix(".pdf") for path in paths]
@@ -66,6 +72,9 @@ def page_words(pdf: Path) -> list[list[tuple[str, float]]]:
     command = [_program("pdftotext"), "-bbox", str(pdf), "-"]
     xml = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return [
-        [(word, float(bottom)) for bottom, word in re.findall(r'<word [^>]*yMax="([\d.]+)">(.*?)</word>', page)]
+        [
+            (word, float(bottom))
+            for bottom, word in re.findall(r'<word [^>]*yMax="([\d.]+)">(.*?)</word>', page)
+        ]
         for page in xml.split("<page ")[1:]
     ]

@@ -1,6 +1,7 @@
 """Small documents on paper for tests, and the way from a master document to a file."""
 
 import io
+from xml.etree import ElementTree
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from PIL import Image as Pillow
@@ -101,7 +102,9 @@ def script() -> Script:
     """Return a script with a row of each kind."""
     return Script(
         (
-            ScriptRow(RowKind.SAY, "Zeg", (text("“We lezen een chat die verzonnen is. Passen mag altijd.”"),)),
+            ScriptRow(
+                RowKind.SAY, "Zeg", (text("“We lezen een chat die verzonnen is. Passen mag altijd.”"),)
+            ),
             ScriptRow(RowKind.ASK, "Vraag", (text("Wat verandert er?"), text("Voor wie?")), listed=True),
             ScriptRow(RowKind.WARN, "Let op", (text("Vraag niet of dit in de klas gebeurt."),)),
             ScriptRow(RowKind.ANSWER, "Antwoorden", (text("Eén bericht doorbreekt de stilte."),)),
@@ -123,7 +126,11 @@ def table(rows: int = 3) -> Table:
 
 def frame() -> Frame:
     """Return a box with help, with slots in it."""
-    contact = (Run("………………", True, Slot.CONTACT_1), Run(", "), Run("aanspreekpunt pesten", slot=Slot.CONTACT_1_ROLE))
+    contact = (
+        Run("………………", True, Slot.CONTACT_1),
+        Run(", "),
+        Run("aanspreekpunt pesten", slot=Slot.CONTACT_1_ROLE),
+    )
     return Frame(
         "Wil je praten?",
         (
@@ -193,3 +200,27 @@ def zipped(parts: dict[str, bytes]) -> bytes:
 def as_file(document: Document) -> bytes:
     """Return `document` as a reader gets it: rendered, filled with the defaults and zipped."""
     return zipped(filled(render_document(document, images())))
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+def parts_of(*blocks: PaperBlock) -> dict[str, bytes]:
+    """Return the parts of a document of `blocks`, slots still open."""
+    return render_document(document(*blocks), images())
+
+
+def body_of(*blocks: PaperBlock) -> ElementTree.Element:
+    """Return the body of a document of `blocks` as XML."""
+    return ElementTree.fromstring(parts_of(*blocks)["word/document.xml"])[0]
+
+
+def texts_of(element: ElementTree.Element) -> list[str]:
+    """Return the text of each paragraph of Word in `element`."""
+    return ["".join(node.text or "" for node in p.iter(f"{W}t")) for p in element.iter(f"{W}p")]
+
+
+def styles_of(element: ElementTree.Element) -> list[str]:
+    """Return the style of each paragraph of Word in `element`."""
+    return [style.attrib[f"{W}val"] for style in element.iter(f"{W}pStyle")]

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lesmateriaal.build import Report, build, check
+    from lesmateriaal.pipeline import Report, build, check
     from lesmateriaal.dutch.messages import message
     from lesmateriaal.errors import BuildError, LesmateriaalError, LessonError, Place, Problem, Severity
     from lesmateriaal.lesson.content import Content, find_content
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "Report": "build",
-    "build": "build",
-    "check": "build",
+    "Report": "pipeline",
+    "build": "pipeline",
+    "check": "pipeline",
     "message": "dutch.messages",
     "BuildError": "errors",
     "LesmateriaalError": "errors",

@@ -17,26 +17,26 @@ Tree = Deck | Document
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One kind of document: its Dutch name, its suffix, whether pupils get it, and how it is composed.
+    """One kind of document: its suffix, whether pupils get it, and how it is composed.
 
-    `compose` gets the subject and the fitted deck, and returns None when the lesson has no such document.
+    `kind` is its English name, the key of `PRODUCT_NAMES`. `compose` gets the subject and the fitted deck, and returns None when the lesson has no such document.
     """
 
-    name: str
+    kind: str
     suffix: str
     for_pupils: bool
     compose: Callable[[Subject, Deck], Tree | None]
 
 
 PRODUCTS: Mapping[str, Product] = {
-    product.name: product
+    PRODUCT_NAMES[product.kind]: product
     for product in (
-        Product(PRODUCT_NAMES["deck"], "pptx", False, lambda subject, deck: deck),
-        Product(PRODUCT_NAMES["shared_deck"], "pptx", True, lambda subject, deck: share_deck(deck)),
-        Product(PRODUCT_NAMES["handout"], "docx", True, lambda subject, deck: compose_handout(subject)),
-        Product(PRODUCT_NAMES["cut_sheet"], "docx", True, lambda subject, deck: compose_cut_sheet(subject)),
-        Product(PRODUCT_NAMES["guide"], "docx", False, compose_guide),
-        Product(PRODUCT_NAMES["letter"], "docx", False, lambda subject, deck: compose_letter(subject)),
+        Product("deck", "pptx", False, lambda subject, deck: deck),
+        Product("shared_deck", "pptx", True, lambda subject, deck: share_deck(deck)),
+        Product("handout", "docx", True, lambda subject, deck: compose_handout(subject)),
+        Product("cut_sheet", "docx", True, lambda subject, deck: compose_cut_sheet(subject)),
+        Product("guide", "docx", False, compose_guide),
+        Product("letter", "docx", False, lambda subject, deck: compose_letter(subject)),
     )
 }
 """Every product by the name that users give it, in the order in which a pack lists them."""
@@ -52,5 +52,3 @@ def render(tree: Tree, images: Mapping[str, bytes]) -> dict[str, bytes]:
     from lesmateriaal.render.word import render_document
 
     return render_document(tree, images)
-
-

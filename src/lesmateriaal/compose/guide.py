@@ -51,9 +51,7 @@ def _start(subject: Subject) -> tuple[PaperBlock, ...]:
     key_question = (*bold(label("key_question") + ": "), Run(lesson.key_question))
     return (
         Heading(1, text(label("guide_title", title=lesson.title)), lesson.place("title")),
-        Paragraph(
-            (text(line), text(shared.summary), key_question), shared.place("summary")
-        ),
+        Paragraph((text(line), text(shared.summary), key_question), shared.place("summary")),
         Heading(2, text(label("at_a_glance"))),
     )
 

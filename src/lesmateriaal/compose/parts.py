@@ -104,21 +104,26 @@ def properties(subject: Subject, kind: str) -> Properties:
     )
 
 
-def credits(subject: Subject) -> str:
-    """Return who made the text and the pictures, and on what terms."""
-    shared = subject.shared
+def picture_credits(subject: Subject) -> tuple[str, ...]:
+    """Return a line for each maker whose pictures this level shows: the name and the licence."""
+    library = subject.library
     makers = {
-        f"{record.maker} ({record.licence.upper()})"
-        for key, record in subject.library.pictures.items()
+        label("credit", maker=record.maker, licence=record.licence.upper())
+        for key, record in library.pictures.items()
         if key in subject.ratios
     }
-    cast = subject.library.cast
-    if cast is not None:
-        makers.add(f"{cast.maker} ({cast.licence.upper()})")
+    if library.cast is not None:
+        makers.add(label("credit", maker=library.cast.maker, licence=library.cast.licence.upper()))
+    return tuple(sorted(makers))
+
+
+def credits(subject: Subject) -> str:
+    """Return who made the text and the pictures, and on what terms, as one text."""
+    shared = subject.shared
     return label(
         "credits",
         maker=", ".join(shared.makers).capitalize(),
         version=shared.version,
         licence=shared.licence,
-        pictures=label("picture_credits", makers="; ".join(sorted(makers))),
+        pictures=label("picture_credits", makers="; ".join(picture_credits(subject))),
     )

@@ -5,6 +5,7 @@ Heights are in points, from the styles of the looks and the measured width of th
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import assert_never
 
 from lesmateriaal.document import paper_sizes as sizes
@@ -33,6 +34,10 @@ from lesmateriaal.text.measure import count_lines
 
 _DESCENT = 0.25
 """Below its base line a line of Calibri takes a quarter of its size; a picture stands on the base line."""
+
+_TABLE_RULE_PT = 0.75
+_FRAME_OF_ROW_PT = {RowKind.WARN: 1.85, RowKind.ANSWER: 0.9}
+"""What the frame of a row adds to its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +89,20 @@ def slabs(block: PaperBlock, look: Look) -> list[Slab]:
             rows = [Slab(height) for height in _row_heights(block, look)]
             if isinstance(block, Table):
                 head, *others = rows
-                rows = [replace(head, keep_next=True), *(replace(row, head_pt=head.line_pt) for row in others)]
+                rows = [
+                    replace(head, keep_next=True),
+                    *(replace(row, head_pt=head.line_pt) for row in others),
+                ]
             return _spaced(rows, *gaps_pt(block, look))
         case _:
             assert_never(block)
 
 
 def text_slabs(
-    block: Paragraph | Small | Bullets | Numbered | Labelled, look: Look, width_mm: float, framed: bool = False
+    block: Paragraph | Small | Bullets | Numbered | Labelled,
+    look: Look,
+    width_mm: float,
+    framed: bool = False,
 ) -> list[Slab]:
     """Return the slabs of running text in a column of `width_mm`; inside a frame rows with a label are small."""
     body, small = look.paper["body"], look.paper["small"]
@@ -113,7 +124,7 @@ def text_slabs(
 
 def stacked_pt(pile: Sequence[Slab]) -> float:
     """Return the height of slabs on top of each other; of two spaces that meet the larger one counts."""
-    gaps = sum(max(above.after_pt, below.before_pt) for above, below in zip(pile, pile[1:], strict=False))
+    gaps = sum(max(above.after_pt, below.before_pt) for above, below in pairwise(pile))
     return sum(slab.height_pt for slab in pile) + gaps
 
 
@@ -125,7 +136,9 @@ def _row_heights(
     match block:
         case Task(_, title, note):
             widths = task_widths_mm(note)
-            head = _text(title, look.paper["heading_1"], widths[1] - sizes.TASK_GAP_MM, look.head_font, bold=True)
+            head = _text(
+                title, look.paper["heading_1"], widths[1] - sizes.TASK_GAP_MM, look.head_font, bold=True
+            )
             notes = _text((Run(note),), small, widths[-1]).height_pt if note else 0
             yield max(_points(sizes.TASK_NUMBER_MM), head.height_pt, notes)
         case Chat(messages):
@@ -134,11 +147,15 @@ def _row_heights(
         case DrawingBoxes(labels):
             width = page().text_width_mm / max(len(labels), 1) - 2 * sizes.BOX_PADDING_MM
             highest = max((_text(label, small, width, bold=True).height_pt for label in labels), default=0)
-            yield 1 + max(_points(sizes.BOX_HEIGHT_MM), highest + small.after_pt + _points(2 * sizes.BOX_PADDING_MM))
+            yield 1 + max(
+                _points(sizes.BOX_HEIGHT_MM), highest + small.after_pt + _points(2 * sizes.BOX_PADDING_MM)
+            )
         case CutCards(cards):
             for start in range(0, len(cards), sizes.CARDS_IN_ROW):
                 row = cards[start : start + sizes.CARDS_IN_ROW]
-                yield 0.5 + max(_points(sizes.CARD_HEIGHT_MM), *(_card_pt(image, text, small) for image, text in row))
+                yield 0.5 + max(
+                    _points(sizes.CARD_HEIGHT_MM), *(_card_pt(image, text, small) for image, text in row)
+                )
         case Script(rows):
             for index, script_row in enumerate(rows):
                 yield _script_pt(script_row, small) + (_points(sizes.SCRIPT_GAP_MM) if index else 0)
@@ -154,7 +171,8 @@ def _message_pt(message: Message, look: Look) -> float:
     padding = sizes.CHAT_TOP_MM + sizes.CHAT_BOTTOM_MM
     width = page().text_width_mm - sizes.AVATAR_CELL_MM - 2 * sizes.CHAT_SIDE_MM
     name, words = (
-        _text(text, look.paper["body"], width).height_pt for text in ((Run(message.name, True),), message.text)
+        _text(text, look.paper["body"], width).height_pt
+        for text in ((Run(message.name, True),), message.text)
     )
     return max(name + words, _points(sizes.AVATAR_MM)) + _points(padding) + (2 if message.helps else 0)
 
@@ -176,23 +194,24 @@ def _script_pt(row: ScriptRow, small: PaperStyle) -> float:
     label = _text((Run(row.label, True),), small, sizes.LABEL_MM - 2 * sizes.SCRIPT_SIDE_MM)
     pars = [_text(text, small, width) for text in row.texts]
     highest = max(label.height_pt, stacked_pt(pars)) + small.after_pt
-    border = {RowKind.WARN: 2, RowKind.ANSWER: 1}.get(row.kind, 0)
-    return highest + _points(sizes.SCRIPT_TOP_MM + sizes.SCRIPT_BOTTOM_MM) + border
+    border = _FRAME_OF_ROW_PT.get(row.kind, 0)
+    return highest + _points(sizes.SCRIPT_TOP_MM) + _points(sizes.SCRIPT_BOTTOM_MM) + border
 
 
 def _table_pt(table: Table, small: PaperStyle) -> Iterator[float]:
-    padding = _points(2 * sizes.TABLE_TOP_MM) + 0.75
+    padding = 2 * _points(sizes.TABLE_TOP_MM)
     widths = [width - 2 * sizes.TABLE_SIDE_MM for width in table.widths_mm]
     head = [(Run(title, True),) for title in table.header]
-    for row in (head, *table.rows):
+    for index, row in enumerate((head, *table.rows)):
         lines = [
             _text(text, small, width, bold=not column)
             for column, (text, width) in enumerate(zip(row, widths, strict=False))
         ]
-        yield max((line.height_pt for line in lines), default=0) + padding
+        rule = _TABLE_RULE_PT if index else 0
+        yield max((line.height_pt for line in lines), default=0) + padding + rule
     if table.total:
         width = sum(table.widths_mm[1:]) - 2 * sizes.TABLE_SIDE_MM
-        yield _text(table.total[1], small, width, bold=True).height_pt + padding
+        yield _text(table.total[1], small, width, bold=True).height_pt + padding + _TABLE_RULE_PT
 
 
 def _frame_pt(frame: Frame, look: Look) -> float:
@@ -201,7 +220,12 @@ def _frame_pt(frame: Frame, look: Look) -> float:
     for block in frame.blocks:
         pile += text_slabs(block, look, width, framed=True)
     last = pile[-1].after_pt if pile else 0
-    return stacked_pt(pile) + last + _points(sizes.FRAME_TOP_MM + sizes.FRAME_BOTTOM_MM) + 2 * sizes.FRAME_LINE_PT
+    return (
+        stacked_pt(pile)
+        + last
+        + _points(sizes.FRAME_TOP_MM + sizes.FRAME_BOTTOM_MM)
+        + 2 * sizes.FRAME_LINE_PT
+    )
 
 
 def _heading(heading: Heading, look: Look) -> Slab:
@@ -245,4 +269,5 @@ def _spaced(rows: list[Slab], before_pt: float, after_pt: float) -> list[Slab]:
 
 
 def _points(mm: float) -> float:
-    return mm / MM_PER_PT
+    """Return `mm` in points, rounded to the twentieths in which Word counts."""
+    return round(mm / MM_PER_PT * 20) / 20

@@ -85,6 +85,7 @@ LABELS: dict[str, str] = {
     "role_opening": ", ",
     "role_closing": "",
     "credits": "{maker}, versie {version}, {licence}. {pictures}",
+    "credit": "{maker} ({licence})",
     "picture_credits": "Plaatjes: {makers}.",
     # notes
     "say": "Zeg",

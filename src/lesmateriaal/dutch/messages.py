@@ -108,7 +108,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "not_a_date": ("`{value}` is geen datum.", "Schrijf jaar-maand-dag, zoals 2026-11-22."),
     "not_version": ("`{value}` is geen versie.", "Schrijf cijfers met een punt, zoals 2026.1."),
-    "not_colour": ("`{value}` is geen kleur.", "Schrijf # en zes cijfers of letters a-f, zoals #1f5c8a."),
+    "not_colour": (
+        "`{value}` is geen kleur.",
+        'Schrijf tussen aanhalingstekens # en zes cijfers of letters a-f, zoals "#1f5c8a".',
+    ),
     "chat_without_end": (
         "na het laatste bericht van de chat komt geen vraag.",
         "Geef het laatste bericht een `stop:` met de vraag die je dan stelt.",
@@ -227,7 +230,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # packs
     "pack_too_large": (
-        "het pakket {file} is {size_mb} MB; het mag hooguit {limit_mb} MB zijn.",
+        "dit pakket is {size_mb} MB; het mag hooguit {limit_mb} MB zijn.",
         "Gebruik minder of kleinere plaatjes.",
     ),
     "deck_too_large": (

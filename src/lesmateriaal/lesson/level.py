@@ -1,13 +1,12 @@
 """A lesson: what its levels share, and the complete lesson at one level."""
 
-import datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from lesmateriaal.lesson.activities import AnyActivity, CasePerson, Closing
-from lesmateriaal.lesson.model import Id, Level, Minutes, OptionalTexts, Part, Text, Texts
+from lesmateriaal.lesson.model import Day, Id, Level, Minutes, OptionalTexts, Part, Text, Texts
 
 
 def _is_version(value: str) -> str:
@@ -25,7 +24,7 @@ class Lesson(Part):
     summary: Text
     keywords: Texts
     version: Annotated[Text, AfterValidator(_is_version)]
-    date: datetime.date
+    date: Day
     """The day on which the content was last changed; all files carry it, and no other clock."""
     licence: Text
     makers: Texts

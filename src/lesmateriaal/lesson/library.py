@@ -1,16 +1,15 @@
 """What lessons call by id: pictures, characters, help lines and sources."""
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from lesmateriaal.lesson.model import Id, Level, Part, Text, YesNo
+from lesmateriaal.lesson.model import Day, Id, Level, Part, Text, YesNo
 
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
@@ -33,6 +32,10 @@ def _stays_inside(value: str) -> str:
     if not is_portable_path(value):
         raise PydanticCustomError("bad_path", "not a path inside the folder", {"value": value[:80]})
     return value
+
+
+def _empty_as_none(value: Any) -> Any:
+    return None if value == "" else value
 
 
 InsidePath = Annotated[Text, AfterValidator(_stays_inside)]
@@ -94,7 +97,7 @@ class HelpLine(Part):
     address: Text | None = None
     source: Id
     year: Text
-    checked_on: datetime.date | None = None
+    checked_on: Annotated[Day | None, BeforeValidator(_empty_as_none)] = None
     """The day on which a person phoned or opened the line; None as long as nobody has."""
 
 

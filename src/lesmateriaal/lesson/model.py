@@ -1,5 +1,6 @@
 """What every part of a lesson shares: frozen, in Dutch keys, and aware of its place in the file."""
 
+import datetime
 import re
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -32,9 +33,7 @@ class PlainMapping(dict[str, Any]):
 class Part(BaseModel):
     """Base of all that is read from YAML: frozen, no unknown keys, Dutch keys through `dutch.KEYS`."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=key, populate_by_name=True, defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=key, defer_build=True)
 
     _node: MapNode | None = PrivateAttr(default=None)
 
@@ -80,7 +79,7 @@ def _as_paragraphs(value: Any) -> Any:
     """Let an author write one text where a list of texts may stand; a blank line starts a new item."""
     if not isinstance(value, str):
         return value
-    return [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", value) if part.strip()]
+    return [part for part in re.split(r"\n[ \t]*\n", value) if part.strip()]
 
 
 def _as_whole_number(value: Any) -> Any:
@@ -99,9 +98,16 @@ def _as_yes_or_no(value: Any) -> Any:
     return value
 
 
+def _as_day(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        # pydantic reads a bare number as seconds since 1970
+        raise PydanticCustomError("not_a_date", "not a day", {"value": value[:40]})
+    return value
+
+
 def _fold(value: Any) -> Any:
-    """Line breaks in YAML are for the author's screen; in a text they are spaces."""
-    return " ".join(value.split()) if isinstance(value, str) else value
+    """Line breaks in YAML are for the author's screen; in a text they are spaces. A no-break space stays."""
+    return re.sub(r"[ \t\r\n]+", " ", value).strip() if isinstance(value, str) else value
 
 
 Text = Annotated[str, BeforeValidator(_fold), StringConstraints(min_length=1, max_length=2000)]
@@ -116,6 +122,7 @@ OptionalTexts = Annotated[tuple[Text, ...], BeforeValidator(_as_paragraphs), Fie
 WholeNumber = Annotated[int, BeforeValidator(_as_whole_number)]
 Minutes = Annotated[int, BeforeValidator(_as_whole_number), Field(ge=1, le=120)]
 YesNo = Annotated[bool, BeforeValidator(_as_yes_or_no)]
+Day = Annotated[datetime.date, BeforeValidator(_as_day)]
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """The name by which one part of the content calls another: lower case, figures and hyphens."""

@@ -113,15 +113,16 @@ def _refuse_control_characters(text: str, name: str) -> None:
     problems = []
     for number, line in enumerate(_LINE_BREAK.split(text), start=1):
         if found := _FORBIDDEN.search(line):
-            problems.append(_control_character(found, Place(name, number, found.start() + 1)))
+            place = Place(name, number, found.start() + 1)
+            problems.append(Problem(place, "control_character", {"codepoint": _codepoint(found)}))
             if len(problems) == MAX_PROBLEMS:
                 break
     if problems:
         raise LessonError(problems)
 
 
-def _control_character(found: re.Match[str], place: Place) -> Problem:
-    return Problem(place, "control_character", {"codepoint": f"U+{ord(found[0]):04X}"})
+def _codepoint(found: re.Match[str]) -> str:
+    return f"U+{ord(found[0]):04X}"
 
 
 class _Builder:
@@ -135,10 +136,10 @@ class _Builder:
         """Return the one document in `events`, or None when there is none."""
         root: Node | None = None
         for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self._note(_place(event, self.name), "second_document")
+                break
             if isinstance(event, yaml.NodeEvent):
-                if root is not None:
-                    self._note(_place(event, self.name), "second_document")
-                    break
                 root = self._node(event, events, 1)
         return root
 
@@ -165,7 +166,10 @@ class _Builder:
         value = str(getattr(event, "value", ""))
         # the text of the file was searched before; what is found here was written as an escape, such as "\0"
         if found := _FORBIDDEN.search(value):
-            self.problems.append(_control_character(found, place))
+            self._note(place, "control_character", codepoint=_codepoint(found))
+        if getattr(event, "style", None) != "|":
+            # in all other styles YAML hands on a blank line as one line break
+            value = value.replace("\n", "\n\n")
         return TextNode(value, place)
 
     def _mapping(self, events: Iterator[yaml.Event], depth: int, place: Place) -> MapNode:

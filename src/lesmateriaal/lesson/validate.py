@@ -9,12 +9,15 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from lesmateriaal.dutch.keys import key
+from lesmateriaal.dutch.keys import KEYS, key
 from lesmateriaal.errors import LessonError, Place, Problem
 from lesmateriaal.lesson.model import Part, PlainMapping
 from lesmateriaal.lesson.source import ListNode, MapNode, Node, TextNode
 
 ModelT = TypeVar("ModelT", bound=Part)
+
+_WRONG_KEY = "[key]"
+"""The last step of pydantic's path when the key itself is wrong, as in `niveaus: {havo: …}`."""
 
 
 def validate(model: type[ModelT], node: MapNode) -> ModelT:
@@ -43,31 +46,36 @@ def _plain(node: Node) -> Any:
 def _problem(model: type[Part], root: MapNode, detail: ErrorDetails) -> Problem:
     location = detail["loc"]
     node, place, steps = _find(root, location)
-    facts: dict[str, Any] = {"key": _last_key(location, steps), **(detail.get("ctx") or {})}
     code = _CODES.get(detail["type"], detail["type"] if detail["type"] in _OWN_CODES else "wrong_value")
-    if code == "unknown_key":
-        allowed = _keys_at(model, location[:-1])
-        facts |= {"allowed": sorted(allowed), "suggestion": _suggestion(facts["key"], allowed)}
-    if code == "missing_key":
-        facts["key"] = str(location[-1])
-    if code in ("wrong_choice", "unknown_kind"):
-        choices = _choices(str(facts.get("expected") or facts.get("expected_tags") or ""))
-        value = node.value if isinstance(node, TextNode) else str(facts.get("tag", ""))
-        if code == "unknown_kind":
-            value = str(facts.get("tag", ""))
-            place = _place_of_kind(node, place)
-        facts |= {"value": value[:40], "choices": choices, "suggestion": _suggestion(value, choices)}
-    if code == "empty_text" and isinstance(node, ListNode):
-        code = "list_too_short"
+    facts: dict[str, Any] = {"key": _last_key(location, steps), **(detail.get("ctx") or {})}
     if isinstance(node, TextNode):
-        facts.setdefault("value", node.value[:40])
+        facts.setdefault("value", _short(node.value))
+    if location[-1:] == (_WRONG_KEY,):
+        facts["value"] = _short(facts["key"])
+        place = _place_of_key(root, location)
+    match code:
+        case "unknown_key":
+            allowed = _keys_at(model, location[:-1])
+            suggestion = _english(facts["key"], allowed) or _suggestion(facts["key"], allowed)
+            facts |= {"allowed": sorted(allowed), "suggestion": suggestion}
+            place = _place_of_key(root, location)
+        case "missing_key":
+            facts["key"] = str(location[-1])
+        case "unknown_kind":
+            place = _place_of_kind(node, place)
+            facts |= _choice(str(facts.get("tag", "")), str(facts.get("expected_tags", "")))
+        case "wrong_choice":
+            facts |= _choice(str(facts["value"]) if "value" in facts else "", str(facts.get("expected", "")))
+        case "list_too_short" if isinstance(node, TextNode) and not node.value.strip():
+            code = "empty_text"
+    facts["key"] = _short(facts["key"])
     return Problem(
         place, code, {name: fact for name, fact in facts.items() if not isinstance(fact, Exception)}
     )
 
 
 def _find(root: MapNode, location: Iterable[str | int]) -> tuple[Node, Place, list[str | int]]:
-    """Walk `location` down from `root`; steps that are no key (the tag of a union) are skipped.
+    """Walk `location` down from `root`; steps that are no key (the kind of a part) are skipped.
 
     Returns the last node found, its place (that of the key where the value is missing or unknown),
     and the steps that were taken.
@@ -75,7 +83,12 @@ def _find(root: MapNode, location: Iterable[str | int]) -> tuple[Node, Place, li
     node: Node = root
     place = root.place
     steps: list[str | int] = []
+    kind = ""
     for step in location:
+        if step == kind:
+            # pydantic puts the kind of a part before its keys, and `stelling` is a kind and a key
+            kind = ""
+            continue
         if isinstance(node, MapNode) and isinstance(step, str) and step in node.entries:
             place = node.key_places[step]
             node = node.entries[step]
@@ -86,8 +99,21 @@ def _find(root: MapNode, location: Iterable[str | int]) -> tuple[Node, Place, li
             place = node.place
         else:
             continue
+        kind = _kind_of(node)
         steps.append(step)
     return node, place, steps
+
+
+def _kind_of(node: Node) -> str:
+    kind = node.entries.get(key("kind")) if isinstance(node, MapNode) else None
+    return kind.value if isinstance(kind, TextNode) else ""
+
+
+def _place_of_key(root: MapNode, location: tuple[str | int, ...]) -> Place:
+    """Return where the key at the end of `location` stands."""
+    path = location[:-1] if location[-1] == _WRONG_KEY else location
+    parent, place, _ = _find(root, path[:-1])
+    return parent.key_places.get(str(path[-1]), place) if isinstance(parent, MapNode) else place
 
 
 def _place_of_kind(node: Node, place: Place) -> Place:
@@ -103,28 +129,46 @@ def _last_key(location: tuple[str | int, ...], steps: list[str | int]) -> str:
     return str(location[-1]) if location else ""
 
 
-def _choices(expected: str) -> list[str]:
-    """Take the values out of pydantic's "'po', 'vo' or 'mbo'"."""
-    return [part for index, part in enumerate(expected.split("'")) if index % 2]
+def _choice(value: str, expected: str) -> dict[str, Any]:
+    """Return the facts of a wrong choice; pydantic names what it expected as "'po', 'vo' or 'mbo'"."""
+    choices = [part for index, part in enumerate(expected.split("'")) if index % 2]
+    return {"value": _short(value), "choices": choices, "suggestion": _suggestion(value, choices)}
 
 
 def _suggestion(value: str, choices: Iterable[str]) -> str:
-    return next(iter(get_close_matches(value, list(choices), n=1, cutoff=0.6)), "")
+    return next(iter(get_close_matches(value[:80], list(choices), n=1, cutoff=0.6)), "")
+
+
+def _english(value: str, allowed: Iterable[str]) -> str:
+    """Return the Dutch key for somebody who wrote the name that developers use."""
+    dutch = KEYS.get(value, "")
+    return dutch if dutch in allowed else ""
+
+
+def _short(value: object) -> str:
+    return str(value)[:40]
 
 
 def _keys_at(model: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:
     """Return the Dutch keys that may stand at `location` in a `model`."""
     current: Any = model
     for step in location:
-        if isinstance(step, int):
-            current = _models_in(current)
-            continue
+        models = _models_in(current)
+        tagged = [each for each in models if step in _tags(each)]
         below = {field.alias or name: field.annotation for name, field in _fields(current)}
-        if step in below:
+        if len(models) > 1 and tagged:
+            current = tagged
+        elif step in below and not _is_list_or_table(current):
             current = below[step]
         else:
-            current = [each for each in _models_in(current) if step in _tags(each)] or current
+            current = models
     return [field.alias or name for name, field in _fields(current)]
+
+
+def _is_list_or_table(annotation: Any) -> bool:
+    """Whether a step into `annotation` is a position or an id, and no key of a model."""
+    origins = {typing.get_origin(each) for each in (annotation, *typing.get_args(annotation))}
+    return bool(origins & {tuple, dict})
 
 
 def _fields(annotation: Any) -> list[tuple[str, Any]]:
@@ -178,6 +222,8 @@ _OWN_CODES = frozenset(
         "not_yes_no",
         "not_version",
         "not_colour",
+        "not_a_date",
+        "bad_path",
         "chat_without_end",
         "meme_or_stickers",
         "quiz_right_answers",

@@ -58,9 +58,7 @@ def replace_parts(archive: bytes, new: Mapping[str, bytes]) -> bytes:
     assert not missing, f"not in the archive: {sorted(missing)}"
     return _joined(
         [
-            _packed(entry.filename, new[entry.filename])
-            if entry.filename in new
-            else _copied(archive, entry)
+            _packed(entry.filename, new[entry.filename]) if entry.filename in new else _copied(archive, entry)
             for entry in entries
         ]
     )

@@ -4,11 +4,12 @@ A full Markdown would turn a single star, an underscore, `<` or `&` in a child's
 here they stay what they are (docs/decisions/0005).
 """
 
+import re
+
+_BOLD = re.compile(r"\*\*([^*]+(?:\*[^*]+)*)\*\*")
+
 
 def split_bold(text: str) -> tuple[tuple[str, bool], ...]:
-    """Return `text` as pieces with whether each is bold; stars without a partner stay stars."""
-    parts = text.split("**")
-    if len(parts) % 2 == 0:
-        last = parts.pop()
-        parts[-1] += "**" + last
-    return tuple((part, bool(index % 2)) for index, part in enumerate(parts) if part)
+    """Return `text` as pieces with whether each is bold; stars with no text between them stay stars."""
+    pieces = _BOLD.split(text)
+    return tuple((piece, bool(index % 2)) for index, piece in enumerate(pieces) if piece)

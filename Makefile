@@ -1,0 +1,39 @@
+# make           virtual environment, installation, every lesson into build/
+# make test      the test extras and the whole suite
+# make bench     speed and memory beside a plain script
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: all test lint bench plaatjes clean
+
+all: $(VENV)/installed
+	$(BIN)/lesmateriaal bouw
+
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/tested: $(VENV)/installed
+	$(PIP) --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+test: $(VENV)/tested
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/tested
+	$(BIN)/python benchmarks/run.py
+
+plaatjes: $(VENV)/installed
+	$(BIN)/python tools/draw_pictures.py
+
+clean:
+	rm -rf $(VENV) build/materiaal build/pakketten

@@ -1,0 +1,95 @@
+"""`lesmateriaal lijst`: which lessons there are, for whom, and how long they take."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from lesmateriaal.cli.frame import DutchCommand
+from lesmateriaal.cli.output import Output
+from lesmateriaal.cli.values import LEVEL, content_of
+from lesmateriaal.dutch.cli import words
+
+
+@click.command(
+    "lijst",
+    cls=DutchCommand,
+    short_help="Toon welke lessen er zijn.",
+    help="""Toon welke lessen er zijn, voor wie, en hoe lang ze duren.""",
+)
+@click.option("--json", "as_json", is_flag=True, help="Geef de lijst als JSON.")
+@click.pass_context
+def list_command(context: click.Context, as_json: bool) -> int:
+    """List the lessons and return the exit code; a lesson that cannot be read is told of as a problem."""
+    output = Output.of(context)
+    if as_json:
+        output.use_json("lessen")
+    content = content_of(context)
+
+    from lesmateriaal.errors import LessonError, Problem
+    from lesmateriaal.lesson.load import load_lesson, load_library
+
+    library = load_library(content)
+    lessons: list[dict[str, Any]] = []
+    errors: list[Problem] = []
+    for name in content.lesson_names():
+        try:
+            lesson = load_lesson(content, name, library)
+        except LessonError as error:
+            errors += error.problems
+            continue
+        errors += (problem for problem in lesson.problems if problem.is_error)
+        lessons.append(
+            {
+                "naam": name,
+                "titel": lesson.shared.title,
+                "thema": lesson.shared.theme,
+                "samenvatting": lesson.shared.summary,
+                "versie": lesson.shared.version,
+                "niveaus": [
+                    _level(level, lesson.shared.levels, lesson.levels)
+                    for level in LEVEL.choices
+                    if level in lesson.shared.levels
+                ],
+            }
+        )
+    output.problems(errors)
+    if output.document is not None:
+        output.document["lessen"] = lessons
+    elif lessons:
+        output.line(table(lessons))
+    elif not errors:
+        output.line(words("no_lessons_at_all", folder=content.lessons.as_posix()).capitalize())
+    return 1 if errors else 0
+
+
+def _level(level: str, audiences: Any, lessons: Any) -> dict[str, Any]:
+    """Return one level as data; title and minutes are None when its file has errors."""
+    lesson = lessons.get(level)
+    return {
+        "niveau": level,
+        "doelgroep": audiences[level],
+        "titel": lesson.title if lesson else None,
+        "minuten": lesson.minutes if lesson else None,
+    }
+
+
+def table(lessons: Iterable[dict[str, Any]]) -> str:
+    """Return `lessons` as a table with a row for each level; the widest text, the title, comes last."""
+    heading = tuple(words(f"column_{name}") for name in ("lesson", "level", "minutes", "audience", "title"))
+    rows = [heading]
+    for lesson in lessons:
+        for level in lesson["niveaus"]:
+            minutes = str(level["minuten"] or words("unknown"))
+            rows.append((lesson["naam"], level["niveau"], minutes, level["doelgroep"], lesson["titel"]))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(heading))]
+    return "\n".join(_row(row, widths) for row in rows)
+
+
+def _row(cells: tuple[str, ...], widths: list[int]) -> str:
+    lesson, level, minutes, audience, title = cells
+    name_width, level_width, minutes_width, audience_width, _ = widths
+    return (
+        f"{lesson:{name_width}}  {level:{level_width}}  {minutes:>{minutes_width}}  "
+        f"{audience:{audience_width}}  {title}"
+    )

@@ -1,0 +1,80 @@
+"""One pack: the documents of a lesson at one level with what a teacher needs to use them, as one zip."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from lesmateriaal.errors import Place, Problem
+from lesmateriaal.pack.archive import write_archive
+from lesmateriaal.pack.texts import PackDocument, PackFacts, licence_text, readme_text
+
+README, LICENCE, MANIFEST = "LEESMIJ.txt", "LICENTIE.txt", "manifest.json"
+PUPILS_FOLDER = "voor-leerlingen"
+"""Everything that pupils may have, and nothing else."""
+MAX_NAME_CHARACTERS = 99
+"""Longest name of a file or folder: SharePoint and Teams put their own folders before it and limit the whole."""
+
+MEGABYTE = 1_000_000
+MAX_PACK_MB, MAX_DECK_MB = 10, 5
+"""Small enough to mail; a deck of this project is far below it, so that only a wrong picture reaches it."""
+
+_NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
+
+
+def compose_pack(facts: PackFacts, documents: Sequence[PackDocument]) -> dict[str, bytes]:
+    """Return the files of one pack by path, all inside the folder of the lesson and its level.
+
+    The texts for the teacher and the manifest are made here; the manifest holds every other file.
+    """
+    places = [(_path(document), document) for document in documents]
+    files = {path: document.content for path, document in places}
+    assert len(files) == len(places), "two documents have the same name"
+    files[README] = readme_text(facts, places)
+    files[LICENCE] = licence_text(facts)
+    files[MANIFEST] = _manifest(facts, files)
+    return {f"{_checked(facts.folder)}/{path}": content for path, content in files.items()}
+
+
+def pack_bytes(facts: PackFacts, documents: Sequence[PackDocument]) -> bytes:
+    """Return the pack of `documents` as a zip; the same content gives the same bytes."""
+    return write_archive(compose_pack(facts, documents))
+
+
+def check_sizes(pack: bytes, decks: Mapping[str, bytes], place: Place) -> Iterator[Problem]:
+    """A pack is at most 10 MB, and each of `decks` (bytes by name) at most 5 MB."""
+    sizes = [("pack_too_large", "", len(pack), MAX_PACK_MB)]
+    sizes += [("deck_too_large", name, len(deck), MAX_DECK_MB) for name, deck in decks.items()]
+    for code, name, size, limit_mb in sizes:
+        if size > limit_mb * MEGABYTE:
+            size_mb = -(-size // MEGABYTE)
+            yield Problem(place, code, {"file": name, "size_mb": size_mb, "limit_mb": limit_mb})
+
+
+def _path(document: PackDocument) -> str:
+    name = _checked(document.name)
+    return f"{PUPILS_FOLDER}/{name}" if document.for_pupils else name
+
+
+def _checked(name: str) -> str:
+    """Return `name`, which we made ourselves: it works on every system, in every zip and in every address."""
+    assert _NAME.fullmatch(name), f"not a name for a file: {name!r}"
+    assert len(name) <= MAX_NAME_CHARACTERS, f"too long a name for a file: {name!r}"
+    return name
+
+
+def _manifest(facts: PackFacts, files: Mapping[str, bytes]) -> bytes:
+    """Return what programs need to know: which lesson this is, and the size and SHA-256 of each file."""
+    content = {
+        "name": facts.lesson,
+        "level": facts.level,
+        "title": facts.title,
+        "version": facts.version,
+        "date": facts.date,
+        "licence": facts.licence,
+        "files": [
+            {"path": path, "size": len(files[path]), "sha256": hashlib.sha256(files[path]).hexdigest()}
+            for path in sorted(files)
+        ],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
