@@ -16,13 +16,14 @@ ROOT = HERE.parent
 class Contestant:
     """One way to make the pack.
 
-    `commands` gets a new folder and returns the commands to run one after another; `warm` says whether it
-    can also make packs in a process that stays (see worker.py); `documents` is how many it makes.
+    `commands` gets a new folder and returns the commands to run one after another, none when a cold run
+    would be that of another contestant; `warm` says whether it can also make packs in a process that stays
+    (see worker.py); `documents` is how many it makes.
     """
 
     key: str
     name: str
-    commands: Callable[[Path], list[list[str]]]
+    commands: Callable[[Path], list[list[str]]] | None
     warm: bool = True
     documents: int = 5
 
@@ -43,6 +44,7 @@ def contestants(scratch: Path) -> list[Contestant]:
 
     found = [
         Contestant("lesmateriaal", "lesmateriaal", ours),
+        Contestant("lesmateriaal_opnieuw", "  zelfde les opnieuw", None),
         Contestant("gewoon", "gewoon script", plain),
         Contestant("gewoon_libyaml", "gewoon script, libyaml", plain_libyaml),
     ]

@@ -31,6 +31,7 @@ class Figures:
     cold_ms: list[float] = field(default_factory=list)
     cold_cpu_ms: list[float] = field(default_factory=list)
     warm_ms: list[float] = field(default_factory=list)
+    warm_cpu_ms: list[float] = field(default_factory=list)
     peak_mib: list[float] = field(default_factory=list)
 
     def typical(self, name: str) -> float | None:
@@ -89,12 +90,13 @@ class Worker:
         self._process.communicate()
         self._said.close()
 
-    def make(self) -> float:
-        """Make a pack and return how long it took, in ms."""
+    def make(self) -> tuple[float, float]:
+        """Make a pack and return its wall time and processor time in ms."""
         assert self._process.stdin is not None
         self._process.stdin.write("\n")
         self._process.stdin.flush()
-        return float(self._answer())
+        wall_ms, processor_ms = self._answer().split()
+        return float(wall_ms), float(processor_ms)
 
     def _answer(self) -> str:
         assert self._process.stdout is not None

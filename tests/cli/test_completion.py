@@ -57,12 +57,13 @@ def _path_with_program(folder: Path) -> str:
         (("bouw", "--school", "sch"), ["file,sch"]),
         (("--map", "x"), ["dir,x"]),
         (("--map", "elders", "bouw", ""), ["plain,uit-elders"]),
-        (("--map", "weg", "bouw", ""), []),
+        (("--map", "leeg", "bouw", ""), []),
     ],
     ids=" ".join,
 )
 def test_the_shell_completes(folder: Path, words: tuple[str, ...], offered: list[str]) -> None:
     write_lesson(folder / "elders", name="uit-elders")
+    (folder / "leeg").mkdir()
 
     assert completed(folder, *words) == offered
 

@@ -108,11 +108,11 @@ def test_warnings_are_not_for_a_list(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_a_folder_without_lessons_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "nieuw/lessons").mkdir(parents=True)
+    (folder / "Nieuw/lessons").mkdir(parents=True)
 
-    ran = run_here(capsys, "--map", "nieuw", "lijst")
+    ran = run_here(capsys, "--map", "Nieuw", "lijst")
 
-    assert ran.out == f"In {folder.as_posix()}/nieuw/lessons staan nog geen lessen.\n"
+    assert ran.out == f"In {folder.as_posix()}/Nieuw/lessons staan nog geen lessen.\n"
     assert ran.code == 0
 
 

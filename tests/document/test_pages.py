@@ -196,10 +196,9 @@ def test_a_document_with_every_block_takes_as_many_pages_as_libreoffice_says(
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("name", look_names())
-def test_the_estimate_is_within_a_quarter_of_a_page_of_libreoffice(name: str, tmp_path: Path) -> None:
+def test_the_estimate_is_within_a_quarter_of_a_page_of_libreoffice(tmp_path: Path) -> None:
     """One in twelve may differ more: at the foot of a page half a point decides where a whole block goes."""
-    documents = [made_document(seed, name) for seed in range(12)]
+    documents = [made_document(seed, name) for name in look_names() for seed in range(12)]
     files = [tmp_path / f"{number}.docx" for number in range(len(documents))]
     for file, document in zip(files, documents, strict=True):
         file.write_bytes(world.as_file(document))
@@ -210,4 +209,4 @@ def test_the_estimate_is_within_a_quarter_of_a_page_of_libreoffice(name: str, tm
         (end,) = [(index, y) for index, words in enumerate(pages) for word, y in words if word == END]
         differences.append(estimate_pages(document) - (end[0] + (end[1] - TOP_PT) / PAGE_PT))
 
-    assert sum(abs(difference) < 0.25 for difference in differences) >= 11, differences
+    assert sum(abs(difference) < 0.25 for difference in differences) >= 33, differences

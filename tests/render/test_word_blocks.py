@@ -214,15 +214,25 @@ def test_writing_lines_have_a_rule_between_them() -> None:
     assert line.find(f"{W}pPr/{W}pBdr/{W}between") is not None
 
 
-def test_a_question_stays_on_the_page_of_its_lines() -> None:
-    body = body_of(world.paragraph("Leg uit.", "Waarom?"), WritingLines(3))
+def kept(*blocks: PaperBlock) -> list[bool]:
+    """Return for each paragraph of Word whether it stays with the next one."""
+    return [p.find(f"{W}pPr/{W}keepNext") is not None for p in body_of(*blocks).iter(f"{W}p")]
 
-    assert [p.find(f"{W}pPr/{W}keepNext") is not None for p in body.iter(f"{W}p")] == [
+
+def test_a_question_stays_on_the_page_of_its_lines() -> None:
+    assert kept(world.paragraph("Lees dit."), world.paragraph("Leg uit."), WritingLines(3)) == [
         False,
         True,
         True,
         True,
         False,
+    ]
+
+
+def test_the_texts_above_a_script_stay_with_it() -> None:
+    assert kept(world.paragraph("Het doel."), world.paragraph("De dia's."), world.script())[:2] == [
+        True,
+        True,
     ]
 
 

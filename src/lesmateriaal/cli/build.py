@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from lesmateriaal.cli.frame import Argument, DutchCommand
-from lesmateriaal.cli.output import Output
+from lesmateriaal.cli.output import Output, counts
 from lesmateriaal.cli.values import LEVEL, PRODUCT, ExistingFile, Folder, LessonName
-from lesmateriaal.dutch.cli import counted, words
+from lesmateriaal.dutch.cli import as_sentence, counted, words
 
 if TYPE_CHECKING:
     from lesmateriaal.build import Report
@@ -142,14 +142,7 @@ def _summary(report: "Report", target: Path, selection: "Selection") -> str:
             "packed", packs=counted("pack", len(report.packs)), folder=_folder(report.packs, target)
         )
         made = f"{made}, {packs}"
-    errors = sum(problem.is_error for problem in report.problems)
-    return f"{made}. {counts_sentence(errors, len(report.problems) - errors)}"
-
-
-def counts_sentence(errors: int, warnings: int) -> str:
-    """Return how many errors and warnings there are: "Geen fouten, 3 waarschuwingen."."""
-    said = counted("error", errors) if errors else words("no_problems").capitalize()
-    return f"{said}, {counted('warning', warnings)}." if warnings else f"{said}."
+    return f"{made}. {as_sentence(counts(report.problems))}"
 
 
 def _folder(files: tuple[Path, ...], target: Path) -> str:

@@ -2,9 +2,8 @@
 
 import click
 
-from lesmateriaal.cli.build import counts_sentence
 from lesmateriaal.cli.frame import Argument, DutchCommand
-from lesmateriaal.cli.output import Output
+from lesmateriaal.cli.output import Output, counts
 from lesmateriaal.cli.values import LessonPath, OneOf
 from lesmateriaal.dutch.cli import counted, words
 from lesmateriaal.errors import Problem
@@ -72,15 +71,10 @@ def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, 
     output.problems(problems)
     if output.document is not None:
         output.document["lessen"] = lessons
-    errors = sum(problem.is_error for problem in problems)
-    counts = counts_sentence(errors, len(problems) - errors)
-    output.summary(words("checked", lessons=counted("lesson", len(lessons)), counts=counts))
-    failing = [problem for problem in problems if problem.is_error or (strict and _counts(problem))]
-    if failing and not errors:
+    output.summary(words("checked", lessons=counted("lesson", len(lessons)), counts=counts(problems)))
+    if any(problem.is_error for problem in problems):
+        return 1
+    if strict and any(problem.code not in NEVER_FAILS for problem in problems):
         output.summary(words("strict"))
-    return 1 if failing else 0
-
-
-def _counts(warning: Problem) -> bool:
-    """Whether `warning` makes a strict check fail."""
-    return warning.code not in NEVER_FAILS
+        return 1
+    return 0

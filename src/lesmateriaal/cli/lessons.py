@@ -8,7 +8,7 @@ import click
 from lesmateriaal.cli.frame import DutchCommand
 from lesmateriaal.cli.output import Output
 from lesmateriaal.cli.values import LEVEL, content_of
-from lesmateriaal.dutch.cli import words
+from lesmateriaal.dutch.cli import as_sentence, words
 
 
 @click.command(
@@ -59,7 +59,7 @@ def list_command(context: click.Context, as_json: bool) -> int:
     elif lessons:
         output.line(table(lessons))
     elif not errors:
-        output.line(words("no_lessons_at_all", folder=content.lessons.as_posix()).capitalize())
+        output.line(as_sentence(words("no_lessons_at_all", folder=content.lessons.as_posix())))
     return 1 if errors else 0
 
 

@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import click
 
-from lesmateriaal.dutch.cli import words
+from lesmateriaal.dutch.cli import counted, words
 from lesmateriaal.dutch.messages import code, message, sentences
 from lesmateriaal.errors import Problem
 
@@ -86,6 +86,14 @@ def as_data(problem: Problem) -> dict[str, Any]:
         "melding": wrong,
         "advies": mend,
     }
+
+
+def counts(problems: Iterable[Problem]) -> str:
+    """Return how many errors and warnings `problems` are: "geen fouten, 3 waarschuwingen"."""
+    are_errors = [problem.is_error for problem in problems]
+    errors, warnings = are_errors.count(True), are_errors.count(False)
+    said = counted("error", errors) if errors else words("no_errors")
+    return f"{said}, {counted('warning', warnings)}" if warnings else said
 
 
 def is_terminal(stream: IO[str] | None) -> bool:

@@ -111,7 +111,7 @@ class LessonName(StringType):
         named = ctx.params.get(param.name or "") or ()
         try:
             names = content_of(ctx).lesson_names()
-        except (LesmateriaalError, OSError):
+        except (LesmateriaalError, WrongUse, OSError):
             return []
         return [CompletionItem(each) for each in names if each.startswith(incomplete) and each not in named]
 

@@ -5,7 +5,6 @@ Checked against LibreOffice on made documents (docs in tests/document/test_pages
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from lesmateriaal.document.paper import Document, PageBreak
 from lesmateriaal.document.paper_flow import sticks_to_next
@@ -40,15 +39,12 @@ def _sections(document: Document) -> list[list[Slab]]:
     """Return the slabs of `document` between its page breaks."""
     style = look(document.look)
     sections: list[list[Slab]] = [[]]
-    for block, following in pairwise((*document.blocks, None)):
-        assert block is not None
+    for index, block in enumerate(document.blocks):
         if isinstance(block, PageBreak):
             sections.append([])
             continue
-        found = slabs(block, style)
-        if found and sticks_to_next(block, following):
-            found[-1] = replace(found[-1], keep_next=True)
-        sections[-1] += found
+        stays = sticks_to_next(document.blocks, index)
+        sections[-1] += [replace(slab, keep_next=slab.keep_next or stays) for slab in slabs(block, style)]
     return [section for section in sections if section]
 
 

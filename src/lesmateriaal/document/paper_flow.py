@@ -1,5 +1,7 @@
 """How blocks on paper stand to each other: the space around a block, and what must not be torn apart."""
 
+from collections.abc import Sequence
+
 from lesmateriaal.document import paper_sizes as sizes
 from lesmateriaal.document.paper import (
     CutCards,
@@ -9,6 +11,7 @@ from lesmateriaal.document.paper import (
     Heading,
     PaperBlock,
     Script,
+    Small,
     Table,
     Task,
     Ticks,
@@ -23,18 +26,23 @@ NOTE_PT = 12
 
 _ROOM_TO_ANSWER = WritingLines | Ticks | DrawingBoxes | CutCards
 _LISTS = Bullets | Numbered
+_TEXTS = Paragraph | Small
 
 
-def sticks_to_next(block: PaperBlock, following: PaperBlock | None) -> bool:
-    """Whether the end of `block` must stand on the page where `following` begins.
+def sticks_to_next(blocks: Sequence[PaperBlock], index: int) -> bool:
+    """Whether the block at `index` must stand on the page where the next block begins.
 
-    Heads stay with what they are the head of, and a question with the room to answer it.
+    Heads stay with what they are the head of, a question with the room to answer it, and the texts
+    above a script with the script.
     """
+    block, *ahead = blocks[index:]
+    following = ahead[0] if ahead else None
     match block:
         case Heading() | Task() | CutLine():
             return True
-        case Paragraph() | Labelled():
-            return isinstance(following, _ROOM_TO_ANSWER | _LISTS)
+        case Paragraph() | Small() | Labelled():
+            below = next((each for each in ahead if not isinstance(each, _TEXTS)), None)
+            return isinstance(following, _ROOM_TO_ANSWER | _LISTS) or isinstance(below, Script)
         case Ticks():
             return isinstance(following, WritingLines)
         case _:

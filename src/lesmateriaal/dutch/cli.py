@@ -50,7 +50,7 @@ FRAME: dict[str, str] = {
     "nothing_made": "Er is niets gemaakt: wat je kiest, is er niet bij {lessons}.",
     "nothing_made_by_errors": "Er is niets gemaakt.",
     "checked": "{lessons} nagekeken: {counts}.",
-    "no_problems": "geen fouten",
+    "no_errors": "geen fouten",
     "strict": "Met --streng tellen waarschuwingen als fout.",
     # the table of lessons
     "column_lesson": "les",
@@ -94,6 +94,11 @@ def words(name: str, /, **facts: object) -> str:
 def counted(kind: str, number: int) -> str:
     """Return `number` and the word for so many of `kind`: "1 les", "3 lessen"."""
     return f"{number} {_PLURALS[kind][number != 1]}"
+
+
+def as_sentence(text: str) -> str:
+    """Return `text` with a capital in front and one full stop behind."""
+    return f"{text[:1].upper()}{text[1:].removesuffix('.')}."
 
 
 def surroundings_sentence(error: BaseException) -> str:

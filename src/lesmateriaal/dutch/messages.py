@@ -12,6 +12,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dit bestand kan niet worden gelezen.",
         "Kijk of je het mag openen en of het geen map is.",
     ),
+    "file_outside": (
+        "dit bestand staat in werkelijkheid buiten de map met lessen.",
+        "Zet het bestand zelf in de map, en geen verwijzing.",
+    ),
     "file_too_large": (
         "dit bestand is groter dan {limit_kib} KiB.",
         "Zo groot is geen les. Kijk of er iets anders in terecht is gekomen.",
@@ -201,6 +205,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "picture_kind": ("{file} is geen soort plaatje dat kan.", "Kies uit: {choices_list}."),
     "picture_too_large": ("het plaatje {file} is groter dan {limit_mib} MiB.", "Maak het kleiner."),
     "picture_too_many_pixels": ("dit plaatje heeft meer dan {limit} miljoen pixels.", "Maak het kleiner."),
+    "picture_shape": (
+        "dit plaatje is meer dan vijf keer zo lang als breed, of andersom.",
+        "Snijd het bij.",
+    ),
     "picture_broken": ("dit plaatje is beschadigd.", "Sla het opnieuw op."),
     "bad_path": (
         "`{value}` is geen pad binnen de map assets/.",
@@ -211,9 +219,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "in deze tekening staat `{what}`, en dat mag niet.",
         "Sla de tekening op als eenvoudige SVG: vormen, zonder tekst, scripts, stijlen of verwijzingen.",
     ),
+    "svg_too_complex": (
+        "deze tekening heeft te veel vormen, of te veel groepen en maskers in elkaar.",
+        "Maak de tekening eenvoudiger.",
+    ),
     "svg_view_box": (
         "deze tekening heeft geen bruikbare viewBox.",
-        "Geef hem een viewBox met breedte en hoogte.",
+        "Geef hem een viewBox met breedte en hoogte, de ene zijde hooguit vijf keer de andere.",
     ),
     # the school
     "colour_empty": (
@@ -227,6 +239,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "logo_outside": (
         "het logo {file} staat niet in de map van dit bestand.",
         "Zet het daarin en schrijf alleen de naam, zoals logo.png.",
+    ),
+    "short_name_too_wide": (
+        "de korte naam past niet in de voettekst op papier.",
+        "Kort hem af. Hoofdletters nemen meer plaats in dan kleine letters.",
     ),
     # packs
     "pack_too_large": (

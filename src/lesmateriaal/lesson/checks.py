@@ -99,7 +99,7 @@ def _check_phases(lesson: LevelLesson) -> Iterator[Problem]:
 def _check_ending(lesson: LevelLesson) -> Iterator[Problem]:
     """A lesson ends with the way to help; a slip, if any, comes before it and goes on paper."""
     *before, last = lesson.activities
-    if not isinstance(last, Closing):
+    if lesson.closing is None:
         yield Problem(last.place(), "no_closing")
     for activity in before:
         if isinstance(activity, Closing):

@@ -29,10 +29,16 @@ class Content:
         return path.as_posix()
 
     def lesson_names(self) -> tuple[str, ...]:
-        """Return the names of the lesson folders, sorted; a folder with a dot in front is passed over."""
-        return tuple(
-            sorted(each.name for each in self.lessons.iterdir() if each.is_dir() and each.name[0] != ".")
-        )
+        """Return the names of the lesson folders, sorted; a folder with a dot in front is passed over.
+
+        Raises:
+            LessonError: the folder `lessons/` may not be read.
+        """
+        try:
+            found = [each.name for each in self.lessons.iterdir() if each.is_dir() and each.name[0] != "."]
+        except OSError as error:
+            raise LessonError([Problem(Place(LESSONS), "file_unreadable")]) from error
+        return tuple(sorted(found))
 
 
 def built_in_root() -> Path:

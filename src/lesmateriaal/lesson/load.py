@@ -51,7 +51,7 @@ def load_library(content: Content) -> Library:
             if not path.exists():
                 continue
             try:
-                part = _read(path, content.name_of(path), model)
+                part = _read(path, root, content.name_of(path), model)
             except LessonError as error:
                 problems += error.problems
                 continue
@@ -80,7 +80,7 @@ def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
     path = folder / "les.yaml"
     problems: list[Problem] = []
     try:
-        shared = _read(path, content.name_of(path), Lesson)
+        shared = _read(path, content.root, content.name_of(path), Lesson)
     except LessonError as error:
         raise LessonError([*error.problems, *_level_problems(content, folder)]) from error
     problems += checks.check_lesson(shared, library)
@@ -91,7 +91,7 @@ def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
         if level not in shared.levels or not level_path.exists():
             continue
         try:
-            lesson = _read(level_path, content.name_of(level_path), LevelLesson)
+            lesson = _read(level_path, content.root, content.name_of(level_path), LevelLesson)
         except LessonError as error:
             problems += error.problems
             continue
@@ -109,12 +109,15 @@ def _level_problems(content: Content, folder: Path) -> list[Problem]:
         path = folder / f"{level}.yaml"
         if path.exists():
             try:
-                _read(path, content.name_of(path), LevelLesson)
+                _read(path, content.root, content.name_of(path), LevelLesson)
             except LessonError as error:
                 problems += error.problems
     return problems
 
 
-def _read(path: Path, name: str, model: type[PartT]) -> PartT:
+def _read(path: Path, root: Path, name: str, model: type[PartT]) -> PartT:
+    """Return the file `path` as a `model`; a link that leads out of `root` is not followed."""
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise LessonError([Problem(Place(name), "file_outside")])
     node: MapNode = read_yaml(path, name)
     return validate(model, node)

@@ -17,9 +17,10 @@ from lesmateriaal.lesson.model import Part, Text
 from lesmateriaal.lesson.pictures import read_picture
 from lesmateriaal.lesson.source import MapNode, TextNode, read_yaml
 from lesmateriaal.lesson.validate import validate
+from lesmateriaal.text.measure import width_pt
 
-SHORT_CHARACTERS = 40
-"""Most characters of a short name: with more, the footer on paper takes a third line."""
+SHORT_CHARACTERS, SHORT_WIDTH_MM, _FOOTER_PT = 40, 75.0, 12
+"""A short name fits at the left of the footer on paper (76 mm): a second line would push text to a new page."""
 
 
 def _is_colour(value: Any) -> Any:
@@ -32,15 +33,13 @@ def _is_colour(value: Any) -> Any:
 Colour = Annotated[str, BeforeValidator(_is_colour)]
 """A colour as #RRGGBB."""
 
-_Line = Annotated[Text, Field(max_length=60)]
-"""A name or a role: two lines on the slide with help, in the largest type that it has."""
-
 
 class Contact(Part):
     """Somebody at school whom pupils and parents can turn to."""
 
-    name: _Line
-    role: _Line
+    name: Annotated[Text, Field(max_length=40)]
+    role: Annotated[Text, Field(max_length=30)]
+    """With 40 and 30 characters a name and a role stand on one line of the hand-out (158 mm of 12 pt)."""
     phone: Annotated[Text, Field(max_length=30)] | None = None
     email: Annotated[Text, Field(max_length=80)] | None = None
 
@@ -70,6 +69,12 @@ class LoadedSchool:
     logo: Picture | None = None
 
 
+def is_short(name: str) -> bool:
+    """Whether `name` is short enough for where a short name stands."""
+    width_mm = width_pt(name, _FOOTER_PT) / 72 * 25.4
+    return len(name) <= SHORT_CHARACTERS and width_mm <= SHORT_WIDTH_MM
+
+
 def load_school(path: Path) -> LoadedSchool:
     """Return the school in the file `path`, with its logo.
 
@@ -84,6 +89,9 @@ def load_school(path: Path) -> LoadedSchool:
         school = validate(School, node)
     except LessonError as error:
         problems += error.problems
+    else:
+        if school.short_name and not is_short(school.short_name):
+            problems.append(Problem(school.place("short_name"), "short_name_too_wide"))
     try:
         logo = _read_logo(node, path.parent)
     except LessonError as error:

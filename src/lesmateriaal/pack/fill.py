@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from lesmateriaal.document.slots import LOGO_LEFT, LOGO_RIGHT, NO_LOGO, OPEN, PATTERN
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.dutch.labels import label
-from lesmateriaal.lesson.school import SHORT_CHARACTERS, Contact, LoadedSchool, School
+from lesmateriaal.lesson.school import SHORT_CHARACTERS, Contact, LoadedSchool, School, is_short
 from lesmateriaal.pack.archive import COMPRESSED, replace_parts
 from lesmateriaal.pack.logo import logo_canvas
 
@@ -101,10 +101,18 @@ def _values(loaded: LoadedSchool | None) -> dict[Slot, str]:
 def short_name(school: School) -> str:
     """Return the short name of `school`, or else its name, cut after a whole word where it is too long."""
     name = school.short_name or school.name
-    if len(name) <= SHORT_CHARACTERS:
+    if is_short(name):
         return name
-    words, _, _ = name[:SHORT_CHARACTERS].rpartition(" ")
-    return (words.rstrip(" ,;:–-&(") or name[: SHORT_CHARACTERS - 1]) + "…"
+    words = name.split()
+    while len(words) > 1:
+        words.pop()
+        cut = " ".join(words).rstrip(" ,;:–-&(") + "…"
+        if is_short(cut):
+            return cut
+    word = name[:SHORT_CHARACTERS]
+    while not is_short(word + "…"):
+        word = word[:-1]
+    return word + "…"
 
 
 def _reach(contact: Contact | None) -> str:

@@ -100,8 +100,8 @@ def body(
         attributes += f' wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" rtlCol="0"'
     if anchor is not None:
         attributes += f' anchor="{ANCHORS[anchor]}"'
-    fitted = "<a:noAutofit/>" if attributes else "<a:normAutofit/>"
-    return f"<p:txBody><a:bodyPr{attributes}>{fitted}</a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody>"
+    # the fitter has chosen the sizes; only the layouts leave it to PowerPoint, for slides that a teacher adds
+    return f"<p:txBody><a:bodyPr{attributes}><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody>"
 
 
 ANCHORS = {"t": "t", "m": "ctr", "b": "b"}

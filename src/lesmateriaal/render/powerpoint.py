@@ -11,12 +11,12 @@ from lesmateriaal.document.tree import Properties, Run, plain
 from lesmateriaal.dutch.labels import LABELS, label
 from lesmateriaal.render.canvas import Canvas
 from lesmateriaal.render.drawing import LANGUAGE, Area, paragraph, rounded, runs
+from lesmateriaal.render.master_shapes import slide_number
 from lesmateriaal.render.package import package_parts
 from lesmateriaal.render.powerpoint_blocks import draw_box
 from lesmateriaal.render.powerpoint_reference import (
     layout_number,
     open_reference,
-    slide_number,
     template,
 )
 from lesmateriaal.render.sections import add_custom_show, add_sections

@@ -15,6 +15,7 @@ _TYPING = {"po": ("primary", "FFFFFF"), "vo": ("FFFFFF", "primary"), "mbo": ("ac
 """Colours of the bubble with three dots on a cover, and of its dots."""
 _THINKING = {"po": ("FFFFFF", "primary"), "vo": ("primary", "FFFFFF"), "mbo": ("FFFFFF", "primary")}
 """The same beside the key question, which stands on another ground."""
+_THINKER_TILE = {"po": "p1", "vo": "surface", "mbo": "p2"}
 _SECOND_BUBBLE = {"po": "FFFFFF", "vo": "accent", "mbo": "p2"}
 _PERSON_SHARE = 1.2
 """Width of a person, as a share of the tile it stands in: the sides are cut off."""
@@ -81,8 +82,10 @@ def draw_portrait(canvas: Canvas, area: Area, portrait: Portrait, role: str | No
 
 def draw_single(canvas: Canvas, spec: BoxSpec, portrait: Portrait) -> None:
     """Draw one character; beside the key question somebody is thinking of what to type."""
-    draw_portrait(canvas, Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm), portrait)
-    if canvas.spec.name == "key_question":
+    is_thinking = canvas.spec.name == "key_question"
+    role = _THINKER_TILE[canvas.look.name] if is_thinking else None
+    draw_portrait(canvas, Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm), portrait, role)
+    if is_thinking:
         _draw_typing(canvas, Area(spec.x_mm + 14, spec.y_mm - 44, spec.w_mm - 14, 34))
 
 

@@ -24,7 +24,6 @@ from lesmateriaal.document.theme import (
     layout_names,
     look,
     master_box,
-    slide_size_mm,
     theme_slots,
 )
 from lesmateriaal.document.tree import Slot
@@ -32,9 +31,10 @@ from lesmateriaal.dutch.labels import LABELS, label
 from lesmateriaal.render.drawing import ANCHORS, LANGUAGE, Area, emu, fill, names, preset
 from lesmateriaal.render.frames import DRAWN_ON_SLIDE, frame_xml, text_role
 from lesmateriaal.render.kickers import kicker
+from lesmateriaal.render.master_shapes import footer, logo, school_line, school_name
 from lesmateriaal.render.opc import reference_zip, relationships
 
-TITLE_ID, FOOTER_ID, NUMBER_ID = 2, 3, 4
+TITLE_ID = 2
 MASTER_BODY_INDEX = 1
 FIRST_BOX_INDEX = 10
 """Placeholder index of the first box of a layout; the others follow in order."""
@@ -133,9 +133,9 @@ def _master(theme: Look) -> str:
     shapes = (
         _placeholder(TITLE_ID, "title", None, title, theme, "text")
         + _placeholder(5, "body", MASTER_BODY_INDEX, body_spec, theme, "text")
-        + _footer(theme, "text")
-        + _school_line(theme, on_colour=False)
-        + _logo(master_box("logo"), image_rid)
+        + footer(theme, "text")
+        + school_line(theme, on_colour=False)
+        + logo(master_box("logo"), image_rid)
     )
     ids = "".join(
         f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(len(layout_names()))
@@ -186,11 +186,11 @@ def _layout(spec: LayoutSpec, theme: Look) -> str:
         shapes.append(_placeholder(20 + number, "body", box_index(spec.name, name), box, theme, ground_text))
     shapes.append(kicker(spec, theme, ground_text))
     if is_cover:
-        shapes.append(_school_name(spec.boxes["school"], theme, ground_text))
-        shapes.append(_school_line(theme, on_colour=True))
+        shapes.append(school_name(spec.boxes["school"], theme, ground_text))
+        shapes.append(school_line(theme, on_colour=True))
         if "school_logo" in spec.boxes:
-            shapes.append(_logo(spec.boxes["school_logo"], 2))
-    shapes.append(_footer(theme, "muted" if ground == "bg" else ground_text))
+            shapes.append(logo(spec.boxes["school_logo"], 2))
+    shapes.append(footer(theme, "muted" if ground == "bg" else ground_text))
     return template("slide_layout.xml").substitute(
         name=escape(label(f"layout_{spec.name}")),
         ground=fill(ground, theme),
@@ -227,85 +227,4 @@ def _placeholder(
         f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="{inset}" tIns="{inset}" rIns="{inset}" bIns="{inset}" '
         f'rtlCol="0" anchor="{ANCHORS[spec.anchor]}"><a:normAutofit/></a:bodyPr><a:lstStyle>{level}</a:lstStyle>'
         f'<a:p><a:r><a:rPr lang="{LANGUAGE}"/><a:t>{escape(prompt)}</a:t></a:r></a:p></p:txBody></p:sp>'
-    )
-
-
-def _footer(theme: Look, role: str) -> str:
-    """Return the placeholders of the progress and the slide number."""
-    size = round(theme.sizes_pt["small"][-1] * 100)
-    footer, number = master_box("footer"), master_box("number")
-    style = (
-        f'<a:defRPr lang="{LANGUAGE}" sz="{size}">{fill(role, theme)}<a:latin typeface="+mn-lt"/></a:defRPr>'
-    )
-    insets = 'vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"'
-    return (
-        f'<p:sp><p:nvSpPr>{names(FOOTER_ID, LABELS["footer_name"], "")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph type="ftr" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>{_place(footer)}</p:spPr>'
-        f'<p:txBody><a:bodyPr {insets}/><a:lstStyle><a:lvl1pPr algn="l">{style}</a:lvl1pPr></a:lstStyle>'
-        f'<a:p><a:endParaRPr lang="{LANGUAGE}"/></a:p></p:txBody></p:sp>'
-        f'<p:sp><p:nvSpPr>{names(NUMBER_ID, LABELS["number_name"], "")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph type="sldNum" sz="quarter" idx="4"/></p:nvPr></p:nvSpPr><p:spPr>{_place(number)}</p:spPr>'
-        f'<p:txBody><a:bodyPr {insets}/><a:lstStyle><a:lvl1pPr algn="r">{style}</a:lvl1pPr></a:lstStyle>'
-        f'<a:p>{slide_number("‹#›")}<a:endParaRPr lang="{LANGUAGE}"/></a:p></p:txBody></p:sp>'
-    )
-
-
-def _place(spec: BoxSpec) -> str:
-    area = Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
-    return area.xml() + preset("rect")
-
-
-def slide_number(shown: str) -> str:
-    """Return the field of the slide number, showing `shown` until a program counts."""
-    return (
-        '<a:fld id="{2F4C6B1E-93D7-4A0C-8B55-0D9E7A1C3F42}" type="slidenum">'
-        f'<a:rPr lang="{LANGUAGE}"/><a:t>{shown}</a:t></a:fld>'
-    )
-
-
-def _school_line(theme: Look, on_colour: bool) -> str:
-    """Return the line at the foot in the school's colours; on a coloured ground it stands on white."""
-    box = master_box("school_line")
-    second = mark(Slot.SECOND_COLOUR, theme.colours["school"])
-    share = box.w_mm * 0.8
-    shapes = ""
-    if on_colour:
-        white = Area(0, box.y_mm - 1, slide_size_mm()[0], box.h_mm + 1)
-        shapes += _shape(
-            40, LABELS["line_name"], white, '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
-        )
-    shapes += _shape(41, LABELS["line_name"], Area(0, box.y_mm, share, box.h_mm), fill("school", theme))
-    tail = Area(share, box.y_mm, box.w_mm - share, box.h_mm)
-    return shapes + _shape(
-        42, LABELS["line_name"], tail, f'<a:solidFill><a:srgbClr val="{second}"/></a:solidFill>'
-    )
-
-
-def _shape(shape_id: int, name: str, area: Area, filled: str) -> str:
-    return (
-        f'<p:sp><p:nvSpPr>{names(shape_id, name)}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{area.xml()}'
-        f"{preset('rect')}{filled}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
-    )
-
-
-def _logo(box: BoxSpec, rid: int) -> str:
-    area = Area(box.x_mm, box.y_mm, box.w_mm, box.h_mm)
-    alt = mark(Slot.LOGO_ALT, LABELS["logo_alt"])
-    return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="43" name="{LABELS["logo_name"]}" descr="{alt}"/><p:cNvPicPr>'
-        f'<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill>'
-        f'<a:blip r:embed="rId{rid}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{area.xml()}'
-        f"{preset('rect')}</p:spPr></p:pic>"
-    )
-
-
-def _school_name(spec: BoxSpec, theme: Look, role: str) -> str:
-    size = round(theme.sizes_pt["small"][-1] * 100)
-    area = Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
-    return (
-        f'<p:sp><p:nvSpPr>{names(44, LABELS["school_name"], "")}<p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f"<p:spPr>{area.xml()}{preset('rect')}<a:noFill/></p:spPr><p:txBody>"
-        f'<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{ANCHORS[spec.anchor]}"/><a:lstStyle/>'
-        f'<a:p><a:r><a:rPr lang="{LANGUAGE}" sz="{size}">{fill(role, theme)}</a:rPr><a:t>{mark(Slot.SCHOOL, "")}</a:t></a:r></a:p>'
-        "</p:txBody></p:sp>"
     )

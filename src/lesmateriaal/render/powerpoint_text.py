@@ -50,7 +50,7 @@ def _end(size_pt: float) -> str:
 
 def _numbers(look: Look) -> str:
     role = "accent" if look.name == "mbo" else "primary"
-    return f'<a:buClr>{colour(role, look)}</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"/>'
+    return f'<a:buClr>{colour(role, look)}</a:buClr><a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"/>'
 
 
 def card(block: Card, size_pt: float, look: Look) -> str:

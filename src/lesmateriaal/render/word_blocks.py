@@ -1,7 +1,6 @@
 """The body of a document: each block of the tree as paragraphs and tables, with the right space between."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import assert_never
 
 from lesmateriaal.document import paper_sizes as sizes
@@ -36,15 +35,15 @@ def body_items(blocks: Sequence[PaperBlock], writing: Writing) -> list[Item]:
     """Return the paragraphs and tables of `blocks`, in order."""
     flow: list[Item] = []
     new_page = False
-    for block, following in pairwise((*blocks, None)):
-        assert block is not None
+    for index, block in enumerate(blocks):
         if isinstance(block, PageBreak):
             new_page = bool(flow)
             continue
         items = _items(block, writing)
-        if sticks_to_next(block, following) and isinstance(items[-1], Para):
-            items[-1].keep_next = True
+        stays = sticks_to_next(blocks, index)
         for item in items:
+            if stays and isinstance(item, Para):
+                item.keep_next = True
             _append(flow, item, new_page, writing.look)
             new_page = False
     if flow and isinstance(flow[-1], Grid):
