@@ -21,10 +21,10 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
 TITLE, CONTENT, TWO_CONTENTS, TITLE_ONLY = 0, 1, 3, 5
-BLUE = RGBColor.from_string("2B2BD6")
-GREY = RGBColor.from_string("EBEBF5")
-BLACK = RGBColor.from_string("12122B")
-WHITE = RGBColor.from_string("FFFFFF")
+BLUE = RGBColor.from_string("2B2BD6")  # type: ignore[no-untyped-call]
+GREY = RGBColor.from_string("EBEBF5")  # type: ignore[no-untyped-call]
+BLACK = RGBColor.from_string("12122B")  # type: ignore[no-untyped-call]
+WHITE = RGBColor.from_string("FFFFFF")  # type: ignore[no-untyped-call]
 
 
 class Deck:

@@ -28,7 +28,10 @@ COLUMNS = (
     ("peak_mib", "piek", "MiB"),
 )
 BUSY = 0.3
-"""Load a core, before the measuring, from which wall times wander: at 1.3 the same run took 160 and 303 ms."""
+"""Load a core, before the measuring, at which the reader is warned; chosen by eye.
+
+On a busy machine a warm pack was seen to take 303 ms of wall time for 144 ms of processor time.
+"""
 
 
 class _Help(argparse.HelpFormatter):

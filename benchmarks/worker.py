@@ -15,7 +15,7 @@ Maker = Callable[[Path], object]
 
 def ours(root: Path) -> Maker:
     """Return what makes the pack with lesmateriaal, in this process alone."""
-    from lesmateriaal.build import build
+    from lesmateriaal.pipeline import build
     from lesmateriaal.lesson.content import find_content
     from lesmateriaal.lesson.model import Level
 

@@ -13,13 +13,12 @@ import pytest
 import lesmateriaal
 from lesmateriaal.cli.main import run
 
-ENGLISH = frozenset(
-    """usage options option arguments positional commands command show this message exit try error such
-    did you mean missing parameter invalid value values not one got unexpected does exist file directory
-    folder aborted default required requires path choose from the and with take takes for integer multiple
-    valid text choice boolean name names unknown please possible traceback exception enum deprecated
-    permission denied no line most recent call last""".split()
-)
+_ENGLISH = """
+usage options option arguments positional commands command show this message exit try error such did you mean
+missing parameter invalid value values not one got unexpected does exist file directory folder aborted default
+required requires path choose from the and with take takes for integer multiple valid text choice boolean name
+names unknown please possible traceback exception enum deprecated permission denied no line most recent call
+"""
 """Words of click, Python and pydantic that are not Dutch too."""
 
 
@@ -63,4 +62,4 @@ def run_program(folder: Path, *arguments: str, variables: Mapping[str, str] | No
 
 def english_words(text: str) -> set[str]:
     """Return the English words in `text`."""
-    return set(re.findall(r"[a-z]+", text.lower())) & ENGLISH
+    return set(re.findall(r"[a-z]+", text.lower())) & set(_ENGLISH.split())

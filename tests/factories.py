@@ -12,9 +12,14 @@ import yaml
 
 from lesmateriaal.compose.parts import Subject
 from lesmateriaal.dutch.keys import KEYS
+from lesmateriaal.dutch.messages import message
+from lesmateriaal.errors import LessonError, Problem
 from lesmateriaal.lesson.activities import AnyActivity
+from lesmateriaal.lesson.content import find_content
+from lesmateriaal.lesson.images import read_images
 from lesmateriaal.lesson.level import Lesson, LevelLesson
 from lesmateriaal.lesson.library import CharacterFile, HelpLineFile, Library, PictureFile, SourceFile
+from lesmateriaal.lesson.load import load_lesson, load_library
 from lesmateriaal.lesson.model import Level, Part
 from lesmateriaal.lesson.source import parse_yaml
 from lesmateriaal.lesson.validate import validate
@@ -148,6 +153,37 @@ def write_lesson(folder: Path, *, name: str = NAME, levels: Iterable[str] = ("vo
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
     return folder
+
+
+def change(path: Path, old: str, new: str) -> int:
+    """Replace the first `old` in the file `path` by `new`, and return its line, from 1."""
+    content = path.read_text("utf-8")
+    assert old in content, f"{old!r} does not stand in {path.name}"
+    path.write_text(content.replace(old, new, 1), "utf-8")
+    return content[: content.index(old)].count("\n") + 1
+
+
+def errors_of(folder: Path, name: str = NAME) -> list[tuple[str, str]]:
+    """Return the place (`file:line`) and code of every error in the lesson `name` of `folder`, sorted.
+
+    Pictures are read too, and of each problem the sentence is made, as the command line does.
+    """
+    content = find_content(folder)
+    problems: list[Problem] = []
+    try:
+        library = load_library(content)
+        loaded = load_lesson(content, name, library)
+        problems += loaded.problems
+        for level, lesson in loaded.levels.items():
+            problems += read_images(library, level, lesson)[1]
+    except LessonError as error:
+        problems += error.problems
+    assert all(message(problem) for problem in problems)
+    return sorted(
+        (str(problem.place).rpartition(":")[0] or problem.place.file, problem.code)
+        for problem in problems
+        if problem.is_error
+    )
 
 
 def _in_dutch(data: Any) -> Any:

@@ -4,6 +4,7 @@ LibreOffice is not a test of validity (it opens nearly everything), but it shows
 Without it the tests are skipped, unless LESMATERIAAL_OFFICE=verplicht says that they must run.
 """
 
+import atexit
 import os
 import re
 import shutil
@@ -20,7 +21,9 @@ _REQUIRED = os.environ.get("LESMATERIAAL_OFFICE") == "verplicht"
 @cache
 def _profile() -> str:
     """Return a profile of our own: two LibreOffices with one profile wait for each other for ever."""
-    return f"file://{tempfile.mkdtemp(prefix='lesmateriaal-lo-')}"
+    folder = tempfile.mkdtemp(prefix="lesmateriaal-lo-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return f"file://{folder}"
 
 
 def _program(name: str) -> str:

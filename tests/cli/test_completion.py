@@ -80,7 +80,9 @@ def test_a_script_for_each_shell_is_given(folder: Path, shell: str) -> None:
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is missing")
-def test_bash_completes_with_the_line_of_the_help_page(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_bash_completes_with_the_line_of_the_help_page(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     script = run_program(folder, variables={VARIABLE: "bash_source"}).out
     ask = "COMP_WORDS=(lesmateriaal bouw pr); COMP_CWORD=2; _lesmateriaal_completion lesmateriaal"
 

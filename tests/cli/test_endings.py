@@ -99,7 +99,7 @@ def test_a_bug_of_ours_shows_its_traceback_when_asked(
 def test_a_file_that_the_system_refuses_is_named_in_dutch(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    add_command(monkeypatch, lambda: open("weg/bestand.txt"))
+    add_command(monkeypatch, Path("weg/bestand.txt").read_text)
 
     ran = run_here(capsys, "proef")
 

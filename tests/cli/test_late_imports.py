@@ -39,7 +39,8 @@ def loaded(folder: Path, *arguments: str, **variables: str) -> tuple[int, set[st
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("--versie",), ("bouw", "--help"), ("lijst", "--help"), ("controleer", "--help")]
+    "arguments",
+    [("--help",), ("--versie",), ("bouw", "--help"), ("lijst", "--help"), ("controleer", "--help")],
 )
 def test_help_and_version_load_no_library_but_click(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     code, modules = loaded(write_lesson(tmp_path), *arguments)

@@ -14,13 +14,19 @@ WRONG = {
         ("bouww",),
         "de opdracht `bouww` bestaat niet. Bedoelde je `bouw`? Kies uit: bouw, lijst, controleer.",
     ),
-    "a command like nothing": (("xyz",), "de opdracht `xyz` bestaat niet. Kies uit: bouw, lijst, controleer."),
+    "a command like nothing": (
+        ("xyz",),
+        "de opdracht `xyz` bestaat niet. Kies uit: bouw, lijst, controleer.",
+    ),
     "a mistyped option": (
         ("bouw", "--nivo", "po"),
         "de optie --nivo bestaat hier niet. Bedoelde je --niveau?",
     ),
     "a mistyped option with a value": (("bouw", "--schol=x"), "Bedoelde je --school?"),
-    "a mistyped option of the group": (("--mapp", "."), "de optie --mapp bestaat hier niet. Bedoelde je --map?"),
+    "a mistyped option of the group": (
+        ("--mapp", "."),
+        "de optie --mapp bestaat hier niet. Bedoelde je --map?",
+    ),
     "a short option": (("lijst", "-h"), "de optie -h bestaat hier niet. Bedoelde je --help?"),
     "an option like nothing": (("lijst", "--xyzzy"), "de optie --xyzzy bestaat hier niet."),
     "an option of the group after the command": (

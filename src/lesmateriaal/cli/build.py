@@ -12,7 +12,7 @@ from lesmateriaal.cli.values import LEVEL, PRODUCT, ExistingFile, Folder, Lesson
 from lesmateriaal.dutch.cli import as_sentence, counted, words
 
 if TYPE_CHECKING:
-    from lesmateriaal.build import Report
+    from lesmateriaal.pipeline import Report
     from lesmateriaal.cli.selection import Selection
 
 
@@ -97,7 +97,7 @@ def build_command(
         output.use_json("bestanden", "pakketten")
     selection = lessons_named(names, context)
 
-    from lesmateriaal.build import build
+    from lesmateriaal.pipeline import build
     from lesmateriaal.cli.progress import Progress
     from lesmateriaal.lesson.model import Level
 

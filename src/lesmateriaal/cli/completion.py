@@ -17,9 +17,12 @@ class DutchBash(BashComplete):
     def source(self) -> str:
         """Return the script that bash reads; what click complains of meanwhile is said anew."""
         said = io.StringIO()
-        with contextlib.redirect_stderr(said):
-            script = super().source()
-        if said.getvalue():
+        try:
+            with contextlib.redirect_stderr(said):
+                script = super().source()
+        except RuntimeError:  # click before 8.1.4 raises what later ones say
+            script = ""
+        if said.getvalue() or not script:
             Output().note(words("old_bash"))
         return script
 

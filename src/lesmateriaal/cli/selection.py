@@ -29,9 +29,7 @@ def lessons_named(names: Iterable[str], context: click.Context) -> Selection:
         WrongUse: a lesson is not there.
     """
     content = content_of(context)
-    known = content.lesson_names()
-    if not known:
-        raise WrongUse(words("no_lessons_at_all", folder=content.lessons.as_posix()), context)
+    known = _known(content, context)
     for name in names:
         if name not in known:
             raise _not_there("no_such_lesson", name, known, context)
@@ -52,7 +50,7 @@ def lessons_at(paths: Sequence[str], context: click.Context) -> tuple[Selection,
     levels_of: dict[tuple[Path, str], set[str]] = {}
     contents: dict[Path, Content] = {}
     for path in paths:
-        found = _from_path(path) or _from_name(path, context)
+        found = _from_path(path) or _from_path_in_map(path, context) or _from_name(path, context)
         contents[found.content.root] = found.content
         for name in found.lessons:
             levels_of.setdefault((found.content.root, name), set()).update(found.levels or LEVEL.choices)
@@ -74,7 +72,7 @@ def _from_path(text: str) -> Selection | None:
     """Return the lessons at the path `text`: a file of a lesson, a lesson, `lessons/`, or what it stands in."""
     if not text or not os.path.exists(text):
         return None
-    path = Path(text).resolve()
+    path = Path(os.path.abspath(text))  # not resolved: a lesson may be a link to a folder elsewhere
     if os.path.isdir(path / LESSONS):
         content = find_content(path)
         return Selection(content, content.lesson_names())
@@ -88,12 +86,24 @@ def _from_path(text: str) -> Selection | None:
     return Selection(find_content(folder.parent.parent), (folder.name,), levels)
 
 
+def _from_path_in_map(text: str, context: click.Context) -> Selection | None:
+    """Return the lessons at `text` inside the content folder, which is how problems name their files."""
+    return _from_path(str(content_of(context).root / text)) if text else None
+
+
 def _from_name(text: str, context: click.Context) -> Selection:
     content = content_of(context)
-    known = content.lesson_names()
+    known = _known(content, context)
     if text not in known:
         raise _not_there("no_such_path", text, known, context)
     return Selection(content, (text,))
+
+
+def _known(content: Content, context: click.Context) -> tuple[str, ...]:
+    names = content.lesson_names()
+    if not names:
+        raise WrongUse(words("no_lessons_at_all", folder=content.lessons.as_posix()), context)
+    return names
 
 
 def _not_there(sentence: str, name: str, known: Iterable[str], context: click.Context) -> WrongUse:

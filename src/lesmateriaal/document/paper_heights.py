@@ -33,11 +33,13 @@ from lesmateriaal.document.tree import Bullets, Chat, Image, Labelled, Message, 
 from lesmateriaal.text.measure import count_lines
 
 _DESCENT = 0.25
-"""Below its base line a line of Calibri takes a quarter of its size; a picture stands on the base line."""
+"""Below its base line a line of Calibri takes a quarter of its size, and a picture stands on the base line.
 
-_TABLE_RULE_PT = 0.75
-_FRAME_OF_ROW_PT = {RowKind.WARN: 1.85, RowKind.ANSWER: 0.9}
-"""What the frame of a row adds to its height."""
+LibreOffice leaves that quarter out where a picture stands alone; here it counts, to be on the safe side.
+"""
+_TABLE_RULE_PT, _HELPER_FRAME_PT, _BOX_FRAME_PT, _CARD_FRAME_PT = 0.75, 2, 1, 0.5
+_SCRIPT_FRAME_PT = {RowKind.WARN: 1.85, RowKind.ANSWER: 0.9}
+"""What the lines around a row add to its height, as LibreOffice draws them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +149,13 @@ def _row_heights(
         case DrawingBoxes(labels):
             width = page().text_width_mm / max(len(labels), 1) - 2 * sizes.BOX_PADDING_MM
             highest = max((_text(label, small, width, bold=True).height_pt for label in labels), default=0)
-            yield 1 + max(
+            yield _BOX_FRAME_PT + max(
                 _points(sizes.BOX_HEIGHT_MM), highest + small.after_pt + _points(2 * sizes.BOX_PADDING_MM)
             )
         case CutCards(cards):
             for start in range(0, len(cards), sizes.CARDS_IN_ROW):
                 row = cards[start : start + sizes.CARDS_IN_ROW]
-                yield 0.5 + max(
+                yield _CARD_FRAME_PT + max(
                     _points(sizes.CARD_HEIGHT_MM), *(_card_pt(image, text, small) for image, text in row)
                 )
         case Script(rows):
@@ -174,7 +176,11 @@ def _message_pt(message: Message, look: Look) -> float:
         _text(text, look.paper["body"], width).height_pt
         for text in ((Run(message.name, True),), message.text)
     )
-    return max(name + words, _points(sizes.AVATAR_MM)) + _points(padding) + (2 if message.helps else 0)
+    return (
+        max(name + words, _points(sizes.AVATAR_MM))
+        + _points(padding)
+        + (_HELPER_FRAME_PT if message.helps else 0)
+    )
 
 
 def _card_pt(image: Image | None, text: Text, small: PaperStyle) -> float:
@@ -194,7 +200,7 @@ def _script_pt(row: ScriptRow, small: PaperStyle) -> float:
     label = _text((Run(row.label, True),), small, sizes.LABEL_MM - 2 * sizes.SCRIPT_SIDE_MM)
     pars = [_text(text, small, width) for text in row.texts]
     highest = max(label.height_pt, stacked_pt(pars)) + small.after_pt
-    border = _FRAME_OF_ROW_PT.get(row.kind, 0)
+    border = _SCRIPT_FRAME_PT.get(row.kind, 0)
     return highest + _points(sizes.SCRIPT_TOP_MM) + _points(sizes.SCRIPT_BOTTOM_MM) + border
 
 

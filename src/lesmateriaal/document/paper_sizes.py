@@ -45,3 +45,4 @@ LOGO_MM = 40.0, 10.0
 HEADER_LOGO_MM = 44
 """Width of the cell of the logo in the header."""
 FOOTER_LEFT_MM = 76
+"""Width for the name of the school in the footer; `lesson.school` holds short names to it."""

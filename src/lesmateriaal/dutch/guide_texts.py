@@ -5,9 +5,7 @@ disclosure page, F4.16 for the look-back. Wording for a level stands under that 
 """
 
 NOT_NOW_TITLE = "Speelt dit nu in je klas?"
-NOT_NOW = (
-    "Geef deze les dan niet als reactie; overleg eerst met het aanspreekpunt en met de leerling om wie het gaat."
-)
+NOT_NOW = "Geef deze les dan niet als reactie; overleg eerst met het aanspreekpunt en met de leerling om wie het gaat."
 
 SHORT_TITLE = "De versie van 15 minuten"
 SHORT_INTRO = (

@@ -3,230 +3,31 @@
 A sentence is a format string over the facts of the problem. Each entry is (what is wrong, what to do).
 """
 
-from lesmateriaal.errors import Problem
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from lesmateriaal.dutch.content_messages import CONTENT_MESSAGES
+
+
+class Problem(Protocol):
+    """What a sentence is made from: `lesmateriaal.errors.Problem`, which stands on a higher floor."""
+
+    @property
+    def place(self) -> object:
+        """Where it is; as a text `file:line:column`."""
+
+    @property
+    def code(self) -> str:
+        """The key of `MESSAGES`."""
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What the sentence names."""
+
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    # the file
-    "file_missing": ("dit bestand is er niet.", "Maak het bestand of verbeter de naam."),
-    "file_unreadable": (
-        "dit bestand kan niet worden gelezen.",
-        "Kijk of je het mag openen en of het geen map is.",
-    ),
-    "file_outside": (
-        "dit bestand staat in werkelijkheid buiten de map met lessen.",
-        "Zet het bestand zelf in de map, en geen verwijzing.",
-    ),
-    "file_too_large": (
-        "dit bestand is groter dan {limit_kib} KiB.",
-        "Zo groot is geen les. Kijk of er iets anders in terecht is gekomen.",
-    ),
-    "file_not_utf8": (
-        "dit bestand is niet opgeslagen als UTF-8.",
-        "Open het in je editor en kies: opslaan met codering UTF-8.",
-    ),
-    "file_empty": ("dit bestand is leeg.", "Begin met een kopie van een bestaande les."),
-    "control_character": (
-        "hier staat een onzichtbaar teken ({codepoint}) dat Word en PowerPoint niet aankunnen.",
-        "Verwijder het. Vaak komt het mee bij knippen en plakken.",
-    ),
-    # the YAML
-    "top_not_mapping": (
-        "het bestand moet beginnen met een sleutel, zoals `titel:`.",
-        "Kijk hoe een bestaande les begint.",
-    ),
-    "second_document": ("hier begint een tweede document (---).", "Zet elke les in een eigen bestand."),
-    "duplicate_key": (
-        "`{key}` staat hier twee keer; de eerste keer op regel {first_line}.",
-        "Voeg ze samen of haal er een weg.",
-    ),
-    "key_not_text": ("een sleutel moet gewone tekst zijn.", "Zet de tekst tussen aanhalingstekens."),
-    "too_deep": (
-        "hier zijn meer dan {limit} niveaus in elkaar gezet.",
-        "Kijk of er een haakje te veel staat.",
-    ),
-    "yaml_tag": (
-        "`{tag}` mag hier niet: een les bevat alleen tekst.",
-        "Haal het uitroepteken en het woord weg.",
-    ),
-    "yaml_anchor": (
-        "een tekst mag niet beginnen met & of *.",
-        "Zet de tekst tussen aanhalingstekens.",
-    ),
-    "yaml_tab": ("hier staat een tab.", "Gebruik spaties om in te springen, twee per niveau."),
-    "yaml_character": (
-        "een tekst kan niet beginnen met dit teken.",
-        "Zet de tekst tussen aanhalingstekens. Staat er een tab? Gebruik dan spaties.",
-    ),
-    "yaml_colon": (
-        "hier staat een dubbele punt die YAML niet begrijpt.",
-        "Zet de tekst tussen aanhalingstekens, of kijk of de regel goed is ingesprongen.",
-    ),
-    "yaml_quote": (
-        "een aanhalingsteken wordt niet gesloten.",
-        "Zoek het begin van de tekst en sluit hem af.",
-    ),
-    "yaml_escape": ("na een \\ staat een teken dat daar niet kan.", "Gebruik enkele aanhalingstekens (')."),
-    "yaml_bracket": (
-        "een haakje [ of {{ wordt niet gesloten.",
-        "Sluit het, of zet de tekst tussen aanhalingstekens.",
-    ),
-    "yaml_missing_colon": (
-        "na deze sleutel ontbreekt een dubbele punt.",
-        "Schrijf bijvoorbeeld `titel: Doe jij mee?`.",
-    ),
-    "yaml_indent": (
-        "deze regel is niet goed ingesprongen.",
-        "Zet hem even ver als de regels waar hij bij hoort.",
-    ),
-    "yaml_syntax": ("dit is geen geldige YAML.", "Vergelijk de regel met een bestaande les."),
-    # keys and values
-    "unknown_key": (
-        "de sleutel `{key}` bestaat hier niet.{suggestion_sentence}",
-        "Kies uit: {allowed_list}.",
-    ),
-    "missing_key": ("`{key}` ontbreekt.", "Voeg `{key}:` toe."),
-    "missing_kind": ("`soort` ontbreekt, dus is niet duidelijk wat dit is.", "Voeg `soort:` toe."),
-    "unknown_kind": ("`{value}` is hier geen soort.{suggestion_sentence}", "Kies uit: {choices_list}."),
-    "wrong_choice": ("`{value}` kan hier niet.{suggestion_sentence}", "Kies uit: {choices_list}."),
-    "wrong_value": ("de waarde van `{key}` klopt niet.", "Vergelijk hem met een bestaande les."),
-    "empty_text": ("`{key}` is leeg.", "Vul een tekst in of haal de sleutel weg."),
-    "text_too_long": ("`{key}` is langer dan {max_length} tekens.", "Maak de tekst korter."),
-    "list_too_short": ("`{key}` heeft te weinig regels.", "Zet er ten minste {min_length} in."),
-    "list_too_long": ("`{key}` heeft te veel regels.", "Houd er hooguit {max_length} over."),
-    "not_a_text": ("bij `{key}` hoort één tekst.", "Maak van de lijst of de sleutels één tekst."),
-    "not_a_list": (
-        "bij `{key}` hoort een lijst.",
-        "Zet elke regel op een nieuwe lijn met een streepje ervoor.",
-    ),
-    "not_keys": ("bij `{key}` horen sleutels met elk een waarde.", "Vergelijk het met een bestaande les."),
-    "not_whole_number": (
-        "`{key}` moet een heel getal zijn, zonder woorden.",
-        "Schrijf bijvoorbeeld `{key}: 10`.",
-    ),
-    "number_too_small": ("`{key}` is te klein.", "Kies een getal van ten minste {ge}."),
-    "number_too_large": ("`{key}` is te groot.", "Kies een getal van hooguit {le}."),
-    "not_yes_no": ("`{key}` moet `ja` of `nee` zijn.", "Schrijf `{key}: ja` of `{key}: nee`."),
-    "not_an_id": (
-        "`{value}` kan geen verwijzing zijn.",
-        "Gebruik kleine letters, cijfers en streepjes, zoals `stil-raster`.",
-    ),
-    "not_a_date": ("`{value}` is geen datum.", "Schrijf jaar-maand-dag, zoals 2026-11-22."),
-    "not_version": ("`{value}` is geen versie.", "Schrijf cijfers met een punt, zoals 2026.1."),
-    "not_colour": (
-        "`{value}` is geen kleur.",
-        'Schrijf tussen aanhalingstekens # en zes cijfers of letters a-f, zoals "#1f5c8a".',
-    ),
-    "chat_without_end": (
-        "na het laatste bericht van de chat komt geen vraag.",
-        "Geef het laatste bericht een `stop:` met de vraag die je dan stelt.",
-    ),
-    "meme_or_stickers": (
-        "een activiteit `beeld` heeft een `meme` of `stickers`, niet allebei en niet geen van beide.",
-        "Laat er precies een staan.",
-    ),
-    "quiz_right_answers": (
-        "deze quizvraag heeft {count} goede antwoorden.",
-        "Zet bij precies één keuze `goed: ja`.",
-    ),
-    # a lesson as a whole
-    "no_lessons_folder": (
-        "in deze map staat geen map `lessons`.",
-        "Kies met --map de map waar `lessons` in staat.",
-    ),
-    "lesson_missing": ("deze les is er niet.{suggestion_sentence}", "Kies uit: {choices_list}."),
-    "lesson_name": (
-        "zo kan de map van een les niet heten.",
-        "Gebruik kleine letters, cijfers en streepjes, zoals `digitale-stickers`.",
-    ),
-    "level_file_missing": (
-        "les.yaml noemt het niveau {level}, maar {file} is er niet.",
-        "Maak dat bestand of haal {level} weg bij `niveaus`.",
-    ),
-    "level_not_named": (
-        "les.yaml noemt het niveau {level} niet.",
-        "Zet {level} bij `niveaus` in les.yaml, of haal dit bestand weg.",
-    ),
-    "time_budget": (
-        "de activiteiten duren samen {total} minuten, maar de les duurt {minutes} minuten.",
-        "Pas de minuten van een activiteit aan, of die van de les.",
-    ),
-    "short_budget": (
-        "de versie van {minutes} minuten duurt {total} minuten.",
-        "Pas `kort` bij de activiteiten aan, samen precies {minutes}.",
-    ),
-    "short_too_long": (
-        "`kort` is {short} minuten, maar de hele activiteit duurt {minutes} minuten.",
-        "Maak `kort` kleiner.",
-    ),
-    "timer_too_long": (
-        "de klok loopt {timer} minuten, maar de activiteit duurt {minutes} minuten.",
-        "Maak `klok` kleiner.",
-    ),
-    "phase_twice": ("de fase `{phase}` was al afgelopen.", "Zet de activiteiten van een fase bij elkaar."),
-    "too_many_phases": ("de les heeft {count} fasen; op de dia passen er {limit}.", "Voeg fasen samen."),
-    "no_closing": (
-        "de les eindigt niet met een `afsluiting`, dus mist de weg naar hulp.",
-        "Voeg als laatste een activiteit met `soort: afsluiting` toe.",
-    ),
-    "closing_not_last": ("de `afsluiting` is niet de laatste activiteit.", "Zet hem achteraan."),
-    "two_exit_tickets": ("de les heeft meer dan één exitticket.", "Houd er één over."),
-    "chat_part_without_chat": (
-        "dit onderdeel drukt de chat af, maar deze activiteit heeft geen chat.",
-        "Zet het bij de activiteit met `soort: chat`.",
-    ),
-    "unknown_source": (
-        "de bron `{value}` staat niet in assets/bronnen.yaml.{suggestion_sentence}",
-        "Voeg hem daar toe.",
-    ),
-    "unknown_picture": (
-        "het plaatje `{value}` staat niet in assets/plaatjes.yaml.{suggestion_sentence}",
-        "Voeg het daar toe, met maker en licentie.",
-    ),
-    "unknown_character": (
-        "`{value}` staat niet in assets/personages.yaml.{suggestion_sentence}",
-        "Kies uit: {choices_list}.",
-    ),
-    "unknown_face": (
-        "{name} heeft geen gezicht `{value}`.{suggestion_sentence}",
-        "Kies uit: {choices_list}.",
-    ),
-    "unknown_help_line": (
-        "de hulplijn `{value}` staat niet in assets/hulplijnen.yaml.{suggestion_sentence}",
-        "Kies uit: {choices_list}.",
-    ),
-    "help_line_level": ("{name} is geen hulplijn voor {level}.", "Kies een andere hulplijn."),
-    "help_line_unchecked": (
-        "nog niemand heeft nagekeken of {name} klopt.",
-        "Bel of open de lijn en vul de dag in bij `gecontroleerd_op` in assets/hulplijnen.yaml.",
-    ),
-    # pictures
-    "picture_missing": ("het plaatje {file} is er niet.", "Zet het bestand in assets/ of verbeter de naam."),
-    "picture_outside": ("het plaatje {file} staat buiten de map assets/.", "Kopieer het naar assets/."),
-    "picture_kind": ("{file} is geen soort plaatje dat kan.", "Kies uit: {choices_list}."),
-    "picture_too_large": ("het plaatje {file} is groter dan {limit_mib} MiB.", "Maak het kleiner."),
-    "picture_too_many_pixels": ("dit plaatje heeft meer dan {limit} miljoen pixels.", "Maak het kleiner."),
-    "picture_shape": (
-        "dit plaatje is meer dan vijf keer zo lang als breed, of andersom.",
-        "Snijd het bij.",
-    ),
-    "picture_broken": ("dit plaatje is beschadigd.", "Sla het opnieuw op."),
-    "bad_path": (
-        "`{value}` is geen pad binnen de map assets/.",
-        "Schrijf een naam zoals plaatjes/stil-raster.svg, zonder .. en zonder schijf ervoor.",
-    ),
-    "svg_too_large": ("deze tekening is groter dan {limit_kib} KiB.", "Maak de tekening eenvoudiger."),
-    "svg_forbidden": (
-        "in deze tekening staat `{what}`, en dat mag niet.",
-        "Sla de tekening op als eenvoudige SVG: vormen, zonder tekst, scripts, stijlen of verwijzingen.",
-    ),
-    "svg_too_complex": (
-        "deze tekening heeft te veel vormen, of te veel groepen en maskers in elkaar.",
-        "Maak de tekening eenvoudiger.",
-    ),
-    "svg_view_box": (
-        "deze tekening heeft geen bruikbare viewBox.",
-        "Geef hem een viewBox met breedte en hoogte, de ene zijde hooguit vijf keer de andere.",
-    ),
+    # files, YAML, lessons and pictures
+    **CONTENT_MESSAGES,
     # the school
     "colour_empty": (
         "bij `{key}` staat geen kleur.",

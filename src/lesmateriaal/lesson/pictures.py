@@ -90,7 +90,7 @@ def draw_svg(svg: bytes) -> bytes:
 
     root = _parse_svg(svg)
     for name in ("width", "height"):
-        root.attrib.pop(name, None)
+        root.attrib.pop(name, "")
     text = etree.tostring(root, encoding="unicode", with_tail=False)
     drawn = resvg_py.svg_to_bytes(svg_string=text, width=WIDE_PX, skip_system_fonts=True)
     image = Image.open(io.BytesIO(bytes(drawn)))

@@ -29,7 +29,8 @@ def validate(model: type[ModelT], node: MapNode) -> ModelT:
     try:
         return model.model_validate(_plain(node))
     except ValidationError as error:
-        problems = [_problem(model, node, detail) for detail in error.errors(include_url=False)]
+        details = [detail for detail in error.errors(include_url=False) if not _is_echo(node, detail)]
+        problems = [_problem(model, node, detail) for detail in details]
         raise LessonError(problems) from error
 
 
@@ -41,6 +42,21 @@ def _plain(node: Node) -> Any:
             return [_plain(item) for item in items]
         case MapNode(entries):
             return PlainMapping(node, {name: _plain(below) for name, below in entries.items()})
+
+
+def _is_echo(root: MapNode, detail: ErrorDetails) -> bool:
+    """Whether pydantic calls a list too short only because some of its items are wrong."""
+    if detail["type"] != "too_short":
+        return False
+    node, _, _ = _find(root, detail["loc"])
+    least: int = detail.get("ctx", {}).get("min_length", 0)
+    match node:
+        case ListNode(items):
+            return len(items) >= least
+        case MapNode(entries):
+            return len(entries) >= least
+        case TextNode():
+            return False
 
 
 def _problem(model: type[Part], root: MapNode, detail: ErrorDetails) -> Problem:
@@ -68,6 +84,8 @@ def _problem(model: type[Part], root: MapNode, detail: ErrorDetails) -> Problem:
             facts |= _choice(str(facts["value"]) if "value" in facts else "", str(facts.get("expected", "")))
         case "list_too_short" if isinstance(node, TextNode) and not node.value.strip():
             code = "empty_text"
+        case "list_too_long" if facts.get("field_type") != "Tuple":
+            code = "text_too_long"
     facts["key"] = _short(facts["key"])
     return Problem(
         place, code, {name: fact for name, fact in facts.items() if not isinstance(fact, Exception)}

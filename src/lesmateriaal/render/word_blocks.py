@@ -39,9 +39,10 @@ def body_items(blocks: Sequence[PaperBlock], writing: Writing) -> list[Item]:
         if isinstance(block, PageBreak):
             new_page = bool(flow)
             continue
-        items = _items(block, writing)
         stays = sticks_to_next(blocks, index)
-        for item in items:
+        for item in _items(block, writing):
+            if isinstance(item, Grid) and not item.rows:
+                continue  # a table without rows is no table to Word
             if stays and isinstance(item, Para):
                 item.keep_next = True
             _append(flow, item, new_page, writing.look)

@@ -86,7 +86,8 @@ class Cell:
             + when(margins, f"<w:tcMar>{margins}</w:tcMar>")
             + when(self.anchor != "top", f'<w:vAlign w:val="{self.anchor}"/>')
         )
-        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(para.xml() for para in self.paras)}</w:tc>"
+        paras = self.paras or [Para("Normal")]  # a cell without a paragraph makes Word repair the file
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(para.xml() for para in paras)}</w:tc>"
 
 
 def _border_xml(side: str, border: Border) -> str:
@@ -168,3 +169,8 @@ class Grid:
 def spacer(height_pt: float, keep_next: bool = False) -> Para:
     """Return a paragraph that is only space: two tables that touch would become one."""
     return Para("Spacer", line_pt=max(height_pt, 1), keep_next=keep_next)
+
+
+def gap_row(columns: int, height_mm: float) -> Row:
+    """Return a row that is only white: borders of neighbours would melt together without it."""
+    return Row([Cell([spacer(1)]) for _ in range(columns)], height_mm, exact=True)

@@ -5,8 +5,7 @@ from lesmateriaal.document.paper import Frame, RowKind, Script, ScriptRow, Table
 from lesmateriaal.document.paper_flow import gaps_pt
 from lesmateriaal.document.theme import page
 from lesmateriaal.document.tree import Text
-from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row
-from lesmateriaal.render.word_tasks import gap_row
+from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row, gap_row
 from lesmateriaal.render.word_writing import Writing, grey_colour
 from lesmateriaal.render.word_xml import runs, word
 
@@ -46,7 +45,7 @@ def _label_cell(row: ScriptRow, writing: Writing) -> Cell:
 
 def _text_cell(row: ScriptRow) -> Cell:
     style = "SmallBullet" if row.listed and len(row.texts) > 1 else "Small"
-    paras = [Para(style, runs(text)) for text in row.texts] or [Para("Small")]
+    paras = [Para(style, runs(text)) for text in row.texts]
     match row.kind:
         case RowKind.WARN:
             borders, shade = dict.fromkeys(_ALL_SIDES, Border(1.5, grey_colour("strong"))), None

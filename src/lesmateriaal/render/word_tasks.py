@@ -5,7 +5,7 @@ from lesmateriaal.document.paper import CutCards, CutLine, DrawingBoxes, NameLin
 from lesmateriaal.document.paper_flow import gaps_pt, name_line_mm, task_widths_mm
 from lesmateriaal.document.theme import grey, page
 from lesmateriaal.document.tree import Chat, Image, Message, Text
-from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row, spacer
+from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row, gap_row, spacer
 from lesmateriaal.render.word_writing import Writing, grey_colour
 from lesmateriaal.render.word_xml import TAB, runs, twips, word
 
@@ -41,11 +41,6 @@ def chat_grid(chat: Chat, writing: Writing) -> Grid:
         rows.append(_message_row(message, writing))
     widths = (sizes.AVATAR_CELL_MM, page().text_width_mm - sizes.AVATAR_CELL_MM)
     return Grid(rows, widths, *gaps_pt(chat, writing.look))
-
-
-def gap_row(columns: int, height_mm: float) -> Row:
-    """Return a row that is only white: borders of neighbours would melt together without it."""
-    return Row([Cell([spacer(1)]) for _ in range(columns)], height_mm, exact=True)
 
 
 def _message_row(message: Message, writing: Writing) -> Row:

@@ -30,6 +30,9 @@ _FILES = {
 }
 """The file whose metrics stand in for a face; Arial is used for bold headings alone."""
 
+_SAME_WIDTH = str.maketrans({"\u00a0": " ", "\u2011": "-"})
+"""Characters that the fonts lack and programs draw as another one: no-break space and no-break hyphen."""
+
 Weighted = tuple[str, bool]
 """A piece of text and whether it is bold."""
 
@@ -45,21 +48,29 @@ def _font(face: str, bold: bool) -> "FreeTypeFont":
 @lru_cache(maxsize=20_000)
 def _em_width(word: str, face: str, bold: bool) -> float:
     """Return the width of `word` in em."""
+    word = word.translate(_SAME_WIDTH)
     known = "".join(character for character in word if _is_known(character))
     odd = sum(_odd_em(character) for character in word if not _is_known(character))
     return _font(face, bold).getlength(known) / _MEASURED_AT + odd
 
 
 def _is_known(character: str) -> bool:
-    """Whether the fonts have `character`: Latin, Greek, Cyrillic, punctuation and common signs."""
+    """Whether the fonts have `character`: Latin, Greek, Cyrillic, punctuation, arrows and common signs."""
     number = ord(character)
-    return number < 0x0590 or (0x1E00 <= number < 0x2600 and number != 0x200D)
+    return (number < 0x0590 or 0x1E00 <= number < 0x2300) and not _has_no_width(character)
+
+
+def _has_no_width(character: str) -> bool:
+    """Whether `character` is an accent on the one before it, or a mark that nobody sees."""
+    return unicodedata.category(character) in ("Mn", "Me", "Cf") and character != "\u00ad"
 
 
 def _odd_em(character: str) -> float:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf") or 0xFE00 <= ord(character) <= 0xFE0F:
+    if _has_no_width(character):
         return 0.0
-    is_emoji = 0x2600 <= ord(character) < 0x27C0 or ord(character) >= 0x1F000
+    number = ord(character)
+    # clocks and hourglasses stand in 2300, stars and squares in 2B00
+    is_emoji = 0x2600 <= number < 0x27C0 or number >= 0x1F000 or number >> 8 in (0x23, 0x2B)
     return EMOJI_EM if is_emoji else OTHER_SCRIPT_EM
 
 
@@ -110,6 +121,9 @@ def _chunks(runs: Iterable[Weighted]) -> list[tuple[list[Weighted], bool]]:
                     open_chunk.append((piece, bold))
                 if open_chunk:
                     chunks.append((open_chunk, character == " "))
+                elif chunks:
+                    # a space after a hyphen: the line may break at both, and the space takes room
+                    chunks[-1] = (chunks[-1][0], True)
                 open_chunk = []
                 start = index + 1
         if text[start:]:

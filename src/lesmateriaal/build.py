@@ -1,2 +1,0 @@
-from lesmateriaal.pipeline import *
-from lesmateriaal.pipeline import build, check, Report, PRODUCTS

@@ -1,0 +1,218 @@
+"""A school in a master document: what is written where, and that nothing of a slot stays behind."""
+
+import io
+import re
+from functools import cache
+from typing import Any
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import docx
+import pptx
+import pytest
+from PIL import Image
+
+from factories import make, make_subject
+from lesmateriaal.compose.deck import compose_deck
+from lesmateriaal.document.fit import fit_deck
+from lesmateriaal.document.slots import NO_LOGO, mark
+from lesmateriaal.document.tree import Slot
+from lesmateriaal.lesson.images import Picture
+from lesmateriaal.lesson.school import SHORT_CHARACTERS, LoadedSchool, School, is_short
+from lesmateriaal.pack.archive import write_archive
+from lesmateriaal.pack.fill import fill, short_name, slots_of
+from lesmateriaal.render.powerpoint import render_deck
+from lesmateriaal.render.word import render_document
+from paper_world import every_block, images, png
+
+ODD_NAMES = [
+    'Basisschool \'t Fort & <Zoon> "De Ælfde"',
+    "مدرسة النور",
+    "De Ballon 🎈👩🏽‍🏫",
+    "&amp; ]]> <!-- \\1 \\g<0> {naam} $naam",
+]
+
+
+def school(logo: bytes | None = None, **fields: Any) -> LoadedSchool:
+    loaded = make(School, {"name": "De Vlieger"} | fields, "school.yaml")
+    return LoadedSchool(loaded, Picture(logo, 1.0) if logo else None)
+
+
+def filled_value(slot: Slot, loaded: LoadedSchool | None, default: str = "standaard") -> str:
+    """Return what stands in `slot`, as a reader of XML sees it in text and in an attribute."""
+    xml = f'<t a="{mark(slot, default)}">{mark(slot, default)}</t>'
+    master = write_archive({"word/one.xml": xml.encode()})
+    element = ElementTree.fromstring(parts_of(fill(master, loaded))["word/one.xml"])
+    assert element.text == element.get("a")
+    return element.text or ""
+
+
+def parts_of(archive: bytes) -> dict[str, bytes]:
+    with ZipFile(io.BytesIO(archive)) as file:
+        assert file.testzip() is None
+        return {name: file.read(name) for name in file.namelist()}
+
+
+@cache
+def real_masters() -> dict[str, bytes]:
+    """Return a document and a deck with everything in them, slots still open."""
+    subject = make_subject()
+    deck, _ = fit_deck(compose_deck(subject))
+    return {
+        "docx": write_archive(render_document(every_block(), images())),
+        "pptx": write_archive(render_deck(deck, dict.fromkeys(subject.ratios, png()))),
+    }
+
+
+def test_without_a_school_the_default_stays_and_the_slot_goes() -> None:
+    assert filled_value(Slot.SCHOOL, None, "…… &amp; meer") == "…… & meer"
+
+
+def test_what_a_school_leaves_open_keeps_its_default() -> None:
+    assert filled_value(Slot.CONTACT_1, school(), "vraag het je mentor") == "vraag het je mentor"
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_any_name_survives_in_text_and_in_an_attribute(name: str) -> None:
+    assert filled_value(Slot.SCHOOL, school(name=name)) == name
+
+
+@pytest.mark.parametrize("kind", ["docx", "pptx"])
+@pytest.mark.parametrize("name", [None, *ODD_NAMES])
+def test_a_real_document_stays_well_formed_and_no_private_character_is_left(
+    kind: str, name: str | None
+) -> None:
+    loaded = school(png(), name=name, contacts=[{"name": name[:40], "role": "mentor"}]) if name else None
+
+    for part, content in parts_of(fill(real_masters()[kind], loaded)).items():
+        if not part.endswith(".png"):
+            ElementTree.fromstring(content)
+            assert not re.search("[\ue000-\uf8ff]", content.decode()), part
+
+
+def test_a_filled_document_opens_in_word_s_library_and_names_the_school() -> None:
+    filled = docx.Document(io.BytesIO(fill(real_masters()["docx"], school(name=ODD_NAMES[0]))))
+
+    assert ODD_NAMES[0][:30] in filled.sections[0].footer.tables[0].cell(0, 0).text
+
+
+def test_a_filled_deck_shows_the_contacts_on_the_slide_with_help() -> None:
+    loaded = school(contacts=[{"name": "Ada & Bo", "role": "aanspreekpunt"}])
+
+    slides = pptx.Presentation(io.BytesIO(fill(real_masters()["pptx"], loaded))).slides
+
+    texts = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
+    assert any("Ada & Bo\naanspreekpunt" in text for text in texts)
+
+
+def test_parts_without_a_slot_are_the_same_after_filling() -> None:
+    before = parts_of(real_masters()["pptx"])
+
+    after = parts_of(fill(real_masters()["pptx"], school(png(), colour="#102030")))
+
+    assert list(after) == list(before)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == set(slots_of(real_masters()["pptx"]))
+
+
+def test_colours_are_written_as_office_writes_them() -> None:
+    loaded = school(colour="#1f5c8a", second_colour="#a0b0c0")
+
+    assert filled_value(Slot.COLOUR, loaded) == "1F5C8A"
+    assert filled_value(Slot.SECOND_COLOUR, loaded) == "A0B0C0"
+
+
+def test_one_colour_serves_for_both() -> None:
+    assert filled_value(Slot.SECOND_COLOUR, school(colour="#1f5c8a"), "FFFFFF") == "1F5C8A"
+
+
+def test_the_first_two_contacts_stand_in_the_material() -> None:
+    people = [{"name": name, "role": f"rol van {name}"} for name in ("Ada", "Bo", "Cas")]
+    people[0] |= {"phone": "012 345", "email": "ada@school.example"}
+    loaded = school(contacts=people)
+
+    assert filled_value(Slot.CONTACT_1, loaded) == "Ada"
+    assert filled_value(Slot.CONTACT_1_REACH, loaded) == "012 345 · ada@school.example"
+    assert filled_value(Slot.CONTACT_2, loaded) == "Bo"
+    assert filled_value(Slot.CONTACT_2_ROLE, loaded) == "rol van Bo"
+    assert filled_value(Slot.CONTACT_2_REACH, loaded, "……") == "……"
+
+
+@pytest.mark.parametrize(
+    ("fields", "short"),
+    [
+        ({"name": "De Vlieger"}, "De Vlieger"),
+        ({"name": "Basisschool De Vlieger", "short_name": "Vlieger"}, "Vlieger"),
+        (
+            {"name": "Openbare Basisschool De Vlieger, locatie Kerkstraat"},
+            "Openbare Basisschool De Vlieger…",
+        ),
+        ({"name": "W" * 60}, "W" * 19 + "…"),
+    ],
+)
+def test_a_long_name_is_cut_after_a_whole_word(fields: dict[str, Any], short: str) -> None:
+    assert short_name(school(**fields).school) == short
+    assert len(short) <= SHORT_CHARACTERS
+    assert is_short(short)
+
+
+def red(width: int, height: int) -> bytes:
+    content = io.BytesIO()
+    Image.new("RGB", (width, height), "#ff0000").save(content, "PNG")
+    return content.getvalue()
+
+
+def logos(logo: bytes | None) -> dict[str, bytes]:
+    master = write_archive({f"ppt/media/logo-{side}.png": NO_LOGO for side in ("left", "right")})
+    return parts_of(fill(master, school(logo)))
+
+
+def pixels(content: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(content))
+    assert (image.size, image.mode) == ((800, 200), "RGBA")
+    return image
+
+
+def test_without_a_logo_nothing_is_shown() -> None:
+    assert set(logos(None).values()) == {NO_LOGO}
+
+
+def test_a_logo_at_the_right_ends_at_the_edge_and_has_no_ground() -> None:
+    image = pixels(logos(red(50, 50))["ppt/media/logo-right.png"])
+
+    assert image.getchannel("A").getbbox() == (600, 0, 800, 200)
+    assert image.getpixel((601, 1)) == (255, 0, 0, 255)
+
+
+def test_a_logo_at_the_left_stands_on_a_white_tile_with_round_corners() -> None:
+    image = pixels(logos(red(50, 50))["ppt/media/logo-left.png"])
+
+    assert image.getchannel("A").getbbox() == (0, 0, 200, 200)
+    assert image.getpixel((0, 0)) == (255, 255, 255, 0)
+    assert image.getpixel((5, 100)) == (255, 255, 255, 255)
+    assert image.getpixel((100, 100)) == (255, 0, 0, 255)
+
+
+@pytest.mark.parametrize("size", [(1600, 10), (10, 1600), (1, 1)])
+def test_a_logo_of_any_shape_fits(size: tuple[int, int]) -> None:
+    for content in logos(red(*size)).values():
+        assert pixels(content).getchannel("A").getbbox() is not None
+
+
+def test_a_logo_is_named_in_its_alt_text() -> None:
+    assert filled_value(Slot.LOGO_ALT, school(red(2, 2), name="De Vlieger"), "plek") == "Logo van De Vlieger"
+    assert filled_value(Slot.LOGO_ALT, school(), "plek") == "plek"
+
+
+def test_the_slots_of_a_master_are_listed_by_part() -> None:
+    names = slots_of(
+        write_archive(
+            {
+                "word/footer1.xml": (mark(Slot.SHORT_SCHOOL, "") + mark(Slot.COLOUR, "000000")).encode(),
+                "word/document.xml": b"<geen/>",
+                "word/media/logo-right.png": NO_LOGO,
+            }
+        )
+    )
+
+    assert names == {"word/footer1.xml": ("colour", "school_short"), "word/media/logo-right.png": ("logo",)}
