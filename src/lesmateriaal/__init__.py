@@ -8,13 +8,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lesmateriaal.pipeline import Report, build, check
     from lesmateriaal.dutch.messages import message
     from lesmateriaal.errors import BuildError, LesmateriaalError, LessonError, Place, Problem, Severity
     from lesmateriaal.lesson.content import Content, find_content
     from lesmateriaal.lesson.load import LoadedLesson, load_lesson, load_library
     from lesmateriaal.lesson.model import Level
     from lesmateriaal.lesson.school import load_school
+    from lesmateriaal.pipeline import Report, build, check
 
 __version__ = "0.1.0"
 

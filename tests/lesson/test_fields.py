@@ -62,7 +62,7 @@ def facts_after(old: str, new: str, model: type[Any] = LevelLesson) -> dict[str,
         ("- proeflijn", "- [proeflijn]", "not_a_text"),
         # too much
         ("titel: Doe jij mee?", f"titel: {'a' * 2001}", "text_too_long"),
-        ("- proeflijn", "- proeflijn\n- a\n- b\n- c", "list_too_long"),
+        ("hulplijnen:\n", "hulplijnen:\n- a\n- b\n- c\n", "list_too_long"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_level_is_found_at_its_line(tmp_path: Path, old: str, new: str, code: str):
@@ -137,7 +137,7 @@ def test_a_missing_field_is_told_at_the_part_that_misses_it(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("new", "code"),
-    [("- soort: kwis", "unknown_kind"), ("- soort:", "unknown_kind"), ("- vorm: quiz", "missing_kind"), ("- soort: [quiz]", "unknown_kind")],
+    [("- soort: kwis", "unknown_kind"), ("- soort:", "missing_kind"), ("- vorm: quiz", "missing_kind"), ("- soort: [quiz]", "unknown_kind")],
 )  # fmt: skip
 def test_an_activity_of_no_known_kind_is_told_at_its_line(tmp_path: Path, new: str, code: str):
     line = change(write_lesson(tmp_path) / VO, "- soort: quiz", new)

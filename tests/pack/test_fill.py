@@ -193,7 +193,7 @@ def test_a_logo_at_the_left_stands_on_a_white_tile_with_round_corners() -> None:
     assert image.getpixel((100, 100)) == (255, 0, 0, 255)
 
 
-@pytest.mark.parametrize("size", [(1600, 10), (10, 1600), (1, 1)])
+@pytest.mark.parametrize("size", [(1600, 1), (1, 1600), (1, 1)])
 def test_a_logo_of_any_shape_fits(size: tuple[int, int]) -> None:
     for content in logos(red(*size)).values():
         assert pixels(content).getchannel("A").getbbox() is not None

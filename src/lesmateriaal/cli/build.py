@@ -12,8 +12,8 @@ from lesmateriaal.cli.values import LEVEL, PRODUCT, ExistingFile, Folder, Lesson
 from lesmateriaal.dutch.cli import as_sentence, counted, words
 
 if TYPE_CHECKING:
-    from lesmateriaal.pipeline import Report
     from lesmateriaal.cli.selection import Selection
+    from lesmateriaal.pipeline import Report
 
 
 @click.command(
@@ -97,9 +97,9 @@ def build_command(
         output.use_json("bestanden", "pakketten")
     selection = lessons_named(names, context)
 
-    from lesmateriaal.pipeline import build
     from lesmateriaal.cli.progress import Progress
     from lesmateriaal.lesson.model import Level
+    from lesmateriaal.pipeline import build
 
     with Progress(output, _pack_count(selection, levels)) as progress:
         report = build(

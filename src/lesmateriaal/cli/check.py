@@ -57,8 +57,8 @@ def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, 
         output.use_json("lessen")
     selections = lessons_at(paths, context)
 
-    from lesmateriaal.pipeline import check
     from lesmateriaal.lesson.model import Level
+    from lesmateriaal.pipeline import check
 
     found: list[Problem] = []
     for selection in selections:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from lesmateriaal.dutch.keys import key
 from lesmateriaal.errors import LessonError, Problem
@@ -21,17 +21,6 @@ from lesmateriaal.text.measure import width_pt
 
 SHORT_CHARACTERS, SHORT_WIDTH_MM, _FOOTER_PT = 40, 75.0, 12
 """A short name fits at the left of the footer on paper (76 mm): a second line would push text to a new page."""
-
-
-def _at_most(characters: int) -> AfterValidator:
-    """Return the check that a text is not too long; a `Field(max_length=…)` would take it for a list."""
-
-    def check(value: str) -> str:
-        if len(value) > characters:
-            raise PydanticKnownError("string_too_long", {"max_length": characters})
-        return value
-
-    return AfterValidator(check)
 
 
 def _is_colour(value: Any) -> Any:
@@ -48,27 +37,27 @@ Colour = Annotated[str, BeforeValidator(_is_colour)]
 class Contact(Part):
     """Somebody at school whom pupils and parents can turn to."""
 
-    name: Annotated[Text, _at_most(40)]
-    role: Annotated[Text, _at_most(30)]
+    name: Annotated[Text, Field(max_length=40)]
+    role: Annotated[Text, Field(max_length=30)]
     """With 40 and 30 characters a name and a role stand on one line of the hand-out (158 mm of 12 pt)."""
-    phone: Annotated[Text, _at_most(30)] | None = None
-    email: Annotated[Text, _at_most(80)] | None = None
+    phone: Annotated[Text, Field(max_length=30)] | None = None
+    email: Annotated[Text, Field(max_length=80)] | None = None
 
 
 class School(Part):
     """A school as it stands in its material; only the name must be there."""
 
-    name: Annotated[Text, _at_most(80)]
+    name: Annotated[Text, Field(max_length=80)]
     """Eighty characters are two lines at the foot of the title slide."""
-    short_name: Annotated[Text, _at_most(SHORT_CHARACTERS)] | None = None
+    short_name: Annotated[Text, Field(max_length=SHORT_CHARACTERS)] | None = None
     logo: Text | None = None
     """Path of the picture, relative to the school's file and inside its folder."""
     colour: Colour | None = None
     second_colour: Colour | None = None
-    website: Annotated[Text, _at_most(100)] | None = None
+    website: Annotated[Text, Field(max_length=100)] | None = None
     contacts: Annotated[tuple[Contact, ...], Field(max_length=4)] = ()
     """The first two stand in the material."""
-    address: Annotated[Text, _at_most(200)] | None = None
+    address: Annotated[Text, Field(max_length=200)] | None = None
     """Where the school's protocol stands."""
 
 

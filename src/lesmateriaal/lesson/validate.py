@@ -80,6 +80,7 @@ def _problem(model: type[Part], root: MapNode, detail: ErrorDetails) -> Problem:
         case "unknown_kind":
             place = _place_of_kind(node, place)
             facts |= _choice(str(facts.get("tag", "")), str(facts.get("expected_tags", "")))
+            code = code if facts["value"] else "missing_kind"
         case "wrong_choice":
             facts |= _choice(str(facts["value"]) if "value" in facts else "", str(facts.get("expected", "")))
         case "list_too_short" if isinstance(node, TextNode) and not node.value.strip():

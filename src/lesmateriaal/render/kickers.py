@@ -1,11 +1,10 @@
 """The small name of the kind of slide above the title; each look has its own way of showing it."""
 
-from xml.sax.saxutils import escape
-
 from lesmateriaal.document.theme import LayoutSpec, Look, master_box
 from lesmateriaal.dutch.labels import LABELS, label
 from lesmateriaal.render.drawing import LANGUAGE, Area, fill, names, preset, rounded
 from lesmateriaal.text.measure import width_pt
+from lesmateriaal.text.xml import escape
 
 _FIXED = {"key_question": "key_question_kicker", "closing": "closing_kicker"}
 _PILL_PADDING_MM = 10.0

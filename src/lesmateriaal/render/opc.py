@@ -3,9 +3,9 @@
 import io
 import zipfile
 from collections.abc import Mapping
-from xml.sax.saxutils import quoteattr
 
 from lesmateriaal.render.package import CONTENT_TYPES, content_types
+from lesmateriaal.text.xml import quoted
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -14,7 +14,7 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 def relationships(targets: list[tuple[str, str]]) -> bytes:
     """Return relationships of the (kind, target) pairs `targets`, with the ids rId1, rId2, … in order."""
     rows = "".join(
-        f'<Relationship Id="rId{number}" Type={quoteattr(kind)} Target={quoteattr(target)}/>'
+        f'<Relationship Id="rId{number}" Type={quoted(kind)} Target={quoted(target)}/>'
         for number, (kind, target) in enumerate(targets, start=1)
     )
     return f'{_HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{rows}</Relationships>'.encode()

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Protocol
-from xml.sax.saxutils import quoteattr
+
+from lesmateriaal.text.xml import quoted
 
 CONTENT_TYPES = "[Content_Types].xml"
 _DEFAULTS = {
@@ -58,7 +59,7 @@ def content_types(types: Mapping[str, str]) -> bytes:
         f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in sorted(_DEFAULTS.items())
     )
     overrides = (
-        f"<Override PartName={quoteattr('/' + name)} ContentType={quoteattr(kind)}/>"
+        f"<Override PartName={quoted('/' + name)} ContentType={quoted(kind)}/>"
         for name, kind in sorted(types.items())
     )
     return (

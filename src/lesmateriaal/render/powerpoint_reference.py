@@ -11,7 +11,6 @@ from importlib.resources import files
 from io import BytesIO
 from string import Template
 from typing import Any
-from xml.sax.saxutils import escape
 
 from lesmateriaal.document import geometry
 from lesmateriaal.document.slots import LOGO_LEFT, LOGO_RIGHT, NO_LOGO, mark
@@ -33,6 +32,7 @@ from lesmateriaal.render.frames import DRAWN_ON_SLIDE, frame_xml, text_role
 from lesmateriaal.render.kickers import kicker
 from lesmateriaal.render.master_shapes import footer, logo, school_line, school_name
 from lesmateriaal.render.opc import reference_zip, relationships
+from lesmateriaal.text.xml import escape
 
 TITLE_ID = 2
 MASTER_BODY_INDEX = 1

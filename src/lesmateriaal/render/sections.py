@@ -2,9 +2,9 @@
 
 import uuid
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from lesmateriaal.document.slides import Deck
+from lesmateriaal.text.xml import quoted
 
 _P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -24,7 +24,7 @@ def add_custom_show(presentation: Any, deck: Deck, slide_rids: list[str]) -> Non
         f'<p:sld r:id="{rid}"/>' for rid, slide in zip(slide_rids, deck.slides, strict=True) if slide.short
     )
     shows = parse_xml(
-        f'<p:custShowLst xmlns:p="{_P}" xmlns:r="{_R}"><p:custShow name={quoteattr(deck.short_name)} id="0">'
+        f'<p:custShowLst xmlns:p="{_P}" xmlns:r="{_R}"><p:custShow name={quoted(deck.short_name)} id="0">'
         f"<p:sldLst>{slides}</p:sldLst></p:custShow></p:custShowLst>"
     )
     presentation.find(f"{{{_P}}}notesSz").addnext(shows)
@@ -40,7 +40,7 @@ def add_sections(presentation: Any, deck: Deck, slide_list: Any) -> None:
     if not any(phases):
         return
     sections = "".join(
-        f'<p14:section name={quoteattr(name)} id="{_section_id(name)}"><p14:sldIdLst>'
+        f'<p14:section name={quoted(name)} id="{_section_id(name)}"><p14:sldIdLst>'
         + "".join(f'<p14:sldId id="{slide_id}"/>' for slide_id in ids)
         + "</p14:sldIdLst></p14:section>"
         for name, ids in phases.items()

@@ -5,7 +5,6 @@ The parts are those of a master document: school data are slots still, and `fill
 
 import io
 from collections.abc import Mapping
-from xml.sax.saxutils import escape
 
 import docx
 from docx.document import Document as WordDocument
@@ -24,6 +23,7 @@ from lesmateriaal.render.word_blocks import body_items
 from lesmateriaal.render.word_reference import reference
 from lesmateriaal.render.word_writing import Writing
 from lesmateriaal.render.word_xml import field_runs, word
+from lesmateriaal.text.xml import escape
 
 _BODY_NAMESPACES = ("w", "r", "wp", "a", "pic")
 _CHECKBOX_NAMESPACE = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'

@@ -15,7 +15,8 @@ from lesmateriaal.document import slots
 from lesmateriaal.document.theme import Look, grey, look, page, theme_slots
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.dutch.labels import label
-from lesmateriaal.render.word_xml import attribute, emu, point_twips, twips
+from lesmateriaal.render.word_xml import emu, point_twips, twips
+from lesmateriaal.text.xml import escape_attribute
 
 _LEVELS = 9
 """Word's lists have nine levels; an incomplete list is a known cause of "repair needed"."""
@@ -102,7 +103,7 @@ def _page() -> dict[str, str]:
         "logo_width": str(emu(sizes.LOGO_MM[0])),
         "logo_height": str(emu(sizes.LOGO_MM[1])),
         "logo_part": slots.LOGO_RIGHT,
-        "logo_alt": slots.mark(Slot.LOGO_ALT, attribute(label("logo_alt"))),
+        "logo_alt": slots.mark(Slot.LOGO_ALT, escape_attribute(label("logo_alt"))),
         "short_school": slots.mark(Slot.SHORT_SCHOOL, ""),
     }
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from lesmateriaal.document.theme import Look, grey
 from lesmateriaal.document.tree import Image
 from lesmateriaal.render.word_elements import Colour
-from lesmateriaal.render.word_xml import attribute, emu
+from lesmateriaal.render.word_xml import emu
+from lesmateriaal.text.xml import escape_attribute
 
 _FIRST_DRAWING = 2
 """The ids of drawings count from 1, and the logo in the header has that one."""
@@ -57,11 +58,11 @@ class Writing:
         width = min(width_mm, height_mm * image.ratio)
         size = f'cx="{emu(width)}" cy="{emu(width / image.ratio)}"'
         alt = "" if decorative else image.alt
-        name = attribute(image.key)
+        name = escape_attribute(image.key)
         flip = ' flipH="1"' if image.mirrored else ""
         return (
             '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-            f'<wp:extent {size}/><wp:docPr id="{self._drawings}" name="{name}" descr="{attribute(alt)}">'
+            f'<wp:extent {size}/><wp:docPr id="{self._drawings}" name="{name}" descr="{escape_attribute(alt)}">'
             f"{'' if alt else _DECORATIVE}</wp:docPr><a:graphic>"
             '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
             f'<pic:nvPicPr><pic:cNvPr id="{self._drawings}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'

@@ -1,9 +1,8 @@
 """Text as WordprocessingML: runs, fields and units. Text is escaped here and nowhere else."""
 
-from xml.sax.saxutils import escape
-
 from lesmateriaal.document import slots
 from lesmateriaal.document.tree import Run, Text
+from lesmateriaal.text.xml import escape
 
 TAB = "<w:r><w:tab/></w:r>"
 
@@ -26,11 +25,6 @@ def emu(mm: float) -> int:
 def when(condition: object, xml: str) -> str:
     """Return `xml` when `condition` holds, and nothing otherwise."""
     return xml if condition else ""
-
-
-def attribute(text: str) -> str:
-    """Return `text` as it stands between the double quotes of an attribute."""
-    return escape(text, {'"': "&quot;", "\n": "&#10;"})
 
 
 def runs(text: Text, bold: bool = False) -> str:
