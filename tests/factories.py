@@ -42,7 +42,10 @@ PartT = TypeVar("PartT", bound=Part)
 
 
 def activity_data(kind: str, **fields: Any) -> Data:
-    """Return a valid activity of `kind` (as authors write it) as plain data, with `fields` changed."""
+    """Return a valid activity of `kind` (as authors write it) as plain data, with `fields` changed.
+
+    A field that is None is left out of the file.
+    """
     return {"kind": kind, **EVERY_ACTIVITY, **KINDS[kind], **fields}
 
 
@@ -188,5 +191,6 @@ def errors_of(folder: Path, name: str = NAME) -> list[tuple[str, str]]:
 
 def _in_dutch(data: Any) -> Any:
     if isinstance(data, Mapping):
-        return {KEYS.get(str(name), name): _in_dutch(value) for name, value in data.items()}
+        kept = {name: value for name, value in data.items() if value is not None}
+        return {KEYS.get(str(name), name): _in_dutch(value) for name, value in kept.items()}
     return [_in_dutch(each) for each in data] if isinstance(data, list | tuple) else data

@@ -200,7 +200,7 @@ def test_every_place_for_a_picture_is_looked_at():
     assert codes_of(*steps) == ["unknown_picture"] * 8
 
 
-@pytest.mark.parametrize(("old", "new"), [("  - vo\n", ""), ("- leerlingen", "- ouders")])
+@pytest.mark.parametrize(("old", "new"), [("    - vo\n", ""), ("- leerlingen", "- ouders")])
 def test_pupils_see_only_help_lines_that_are_for_them(tmp_path: Path, old: str, new: str):
     path = write_lesson(tmp_path)
     change(path / "assets/hulplijnen.yaml", old, new)

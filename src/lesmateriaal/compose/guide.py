@@ -41,6 +41,7 @@ def compose_guide(subject: Subject, deck: Deck) -> Document:
         title=lesson.title,
         kind=label("guide"),
         blocks=blocks,
+        for_adults=True,
         origin=lesson.place("activities"),
     )
 

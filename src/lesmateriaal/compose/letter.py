@@ -35,6 +35,7 @@ def compose_letter(subject: Subject) -> Document:
         kind=label("letter"),
         blocks=tuple(blocks),
         max_pages=1,
+        for_adults=True,
         origin=letter.place(),
     )
 

@@ -40,7 +40,7 @@ def check_pages(document: Document) -> list[Problem]:
 
 def _sections(document: Document) -> list[list[Slab]]:
     """Return the slabs of `document` between its page breaks."""
-    style = look(document.look)
+    style = look(document.look, document.for_adults)
     sections: list[list[Slab]] = [[]]
     for index, block in enumerate(document.blocks):
         if isinstance(block, PageBreak):

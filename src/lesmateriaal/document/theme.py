@@ -107,9 +107,10 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def look(name: str) -> Look:
-    """Return the look of the level `name`: po, vo or mbo."""
+def look(name: str, for_adults: bool = False) -> Look:
+    """Return the look of the level `name`: po, vo or mbo; adults read the same sizes on paper at each level."""
     data = _data()["levels"][name]
+    paper = _data()["adult_paper"] if for_adults else data["paper"]
     return Look(
         name=name,
         head_font=data["head_font"],
@@ -122,7 +123,7 @@ def look(name: str) -> Look:
         grounds={layout: (roles[0], roles[1]) for layout, roles in data["grounds"].items()},
         sizes_pt={style: tuple(steps) for style, steps in data["sizes_pt"].items()},
         colours=data["colours"],
-        paper={style: PaperStyle(*numbers) for style, numbers in data["paper"].items()},
+        paper={style: PaperStyle(*numbers) for style, numbers in paper.items()},
     )
 
 

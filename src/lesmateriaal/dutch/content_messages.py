@@ -202,27 +202,30 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
     "picture_outside": ("het plaatje {file} staat buiten de map assets/.", "Kopieer het naar assets/."),
     "picture_kind": ("{file} is geen soort plaatje dat kan.", "Kies uit: {choices_list}."),
     "picture_too_large": ("het plaatje {file} is groter dan {limit_mib} MiB.", "Maak het kleiner."),
-    "picture_too_many_pixels": ("dit plaatje heeft meer dan {limit} miljoen pixels.", "Maak het kleiner."),
+    "picture_too_many_pixels": (
+        "het plaatje {file} heeft meer dan {limit} miljoen pixels.",
+        "Maak het kleiner.",
+    ),
     "picture_shape": (
-        "dit plaatje is meer dan vijf keer zo lang als breed, of andersom.",
+        "het plaatje {file} is meer dan vijf keer zo lang als breed, of andersom.",
         "Snijd het bij.",
     ),
-    "picture_broken": ("dit plaatje is beschadigd.", "Sla het opnieuw op."),
+    "picture_broken": ("het plaatje {file} is beschadigd.", "Sla het opnieuw op."),
     "bad_path": (
         "`{value}` is geen pad binnen de map assets/.",
         "Schrijf een naam zoals plaatjes/stil-raster.svg, zonder .. en zonder schijf ervoor.",
     ),
-    "svg_too_large": ("deze tekening is groter dan {limit_kib} KiB.", "Maak de tekening eenvoudiger."),
+    "svg_too_large": ("de tekening {file} is groter dan {limit_kib} KiB.", "Maak de tekening eenvoudiger."),
     "svg_forbidden": (
-        "in deze tekening staat `{what}`, en dat mag niet.",
+        "in de tekening {file} staat `{what}`, en dat mag niet.",
         "Sla de tekening op als eenvoudige SVG: vormen, zonder tekst, scripts, stijlen of verwijzingen.",
     ),
     "svg_too_complex": (
-        "deze tekening heeft te veel vormen, of te veel groepen en maskers in elkaar.",
+        "de tekening {file} heeft te veel vormen, of te veel groepen en maskers in elkaar.",
         "Maak de tekening eenvoudiger.",
     ),
     "svg_view_box": (
-        "deze tekening heeft geen bruikbare viewBox.",
+        "de tekening {file} heeft geen bruikbare viewBox.",
         "Geef hem een viewBox met breedte en hoogte, de ene zijde hooguit vijf keer de andere.",
     ),
 }

@@ -40,14 +40,16 @@ def read_images(
     """Return every picture that `lesson` shows by its key, and a problem for each that cannot be used."""
     images: dict[str, Picture] = {}
     problems: list[Problem] = []
+    tried: set[str] = set()
     for key, path, root, place in _files(library, level, lesson):
-        if key in images:
+        if key in tried:
             continue
+        tried.add(key)
         try:
             images[key] = Picture(*read_picture(path, root, place))
         except LessonError as error:
             problems += error.problems
-    return images, tuple(dict.fromkeys(problems))
+    return images, tuple(problems)
 
 
 def _files(library: Library, level: Level, lesson: LevelLesson) -> Iterator[tuple[str, Path, Path, Place]]:

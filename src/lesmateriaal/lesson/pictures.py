@@ -9,6 +9,7 @@ import hashlib
 import io
 import re
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,10 +68,15 @@ def read_picture(path: Path, root: Path, place: Place) -> tuple[bytes, float]:
     Raises:
         LessonError: the file is missing, lies outside `root`, or is no picture that may be used.
     """
-    content = _read(path, root, place)
-    if path.suffix.lower() == ".svg":
-        return _from_svg(content, root, place)
-    return _from_pixels(content, place)
+    try:
+        content = _read(path, root, place)
+        if path.suffix.lower() == ".svg":
+            return _from_svg(content, root, place)
+        return _from_pixels(content, place)
+    except LessonError as error:
+        # the place may be that of a character, so that each sentence names the file
+        named = (replace(each, facts={"file": path.name, **each.facts}) for each in error.problems)
+        raise LessonError(tuple(named)) from error
 
 
 def rendered_name(svg: bytes) -> str:
@@ -99,18 +105,18 @@ def draw_svg(svg: bytes) -> bytes:
 
 def _read(path: Path, root: Path, place: Place) -> bytes:
     if path.suffix.lower() not in _SUFFIXES:
-        raise _wrong(place, "picture_kind", path, choices=list(_SUFFIXES))
+        raise LessonError([Problem(place, "picture_kind", {"choices": list(_SUFFIXES)})])
     try:
         if not path.resolve(strict=True).is_relative_to(root.resolve()):
-            raise _wrong(place, "picture_outside", path)
+            raise LessonError([Problem(place, "picture_outside")])
         if not path.is_file():
-            raise _wrong(place, "picture_missing", path)
+            raise LessonError([Problem(place, "picture_missing")])
         with path.open("rb") as file:
             content = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        raise _wrong(place, "picture_missing", path) from error
+        raise LessonError([Problem(place, "picture_missing")]) from error
     if len(content) > MAX_FILE_BYTES:
-        raise _wrong(place, "picture_too_large", path, limit_mib=MAX_FILE_BYTES // 1024**2)
+        raise LessonError([Problem(place, "picture_too_large", {"limit_mib": MAX_FILE_BYTES // 1024**2})])
     return content
 
 
@@ -230,7 +236,3 @@ def _as_png(image: "Image.Image") -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
-
-
-def _wrong(place: Place, code: str, path: Path, **facts: object) -> LessonError:
-    return LessonError([Problem(place, code, {"file": path.name, **facts})])

@@ -14,7 +14,6 @@ from lesmateriaal.pack.logo import logo_canvas
 from lesmateriaal.text.xml import escape_attribute
 
 _OPEN_BYTES = OPEN.encode()
-"""A slot may stand in an attribute too, so quotes are escaped everywhere."""
 
 
 def fill(master: bytes, school: LoadedSchool | None = None) -> bytes:
@@ -23,6 +22,7 @@ def fill(master: bytes, school: LoadedSchool | None = None) -> bytes:
     What the school leaves open, or a missing school, gets the default that stands in the slot. Nothing of
     a slot is left. Parts without a slot are copied as they are, compressed bytes and all.
     """
+    # a slot may stand in an attribute too, so quotes are escaped everywhere
     values = {slot.value: escape_attribute(value) for slot, value in _values(school).items()}
 
     def value_of(found: re.Match[str]) -> str:

@@ -31,8 +31,8 @@ _CHECKBOX_NAMESPACE = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/
 
 def render_document(document: Document, images: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts of `document` as a .docx, by name; `images` holds a PNG for each key of a picture."""
-    file = docx.Document(io.BytesIO(reference(document.look)))
-    writing = Writing(look(document.look))
+    file = docx.Document(io.BytesIO(reference(document.look, document.for_adults)))
+    writing = Writing(look(document.look, document.for_adults))
     _write_body(file, document, writing)
     _write_lists(file, writing)
     _write_pictures(file, writing, images)

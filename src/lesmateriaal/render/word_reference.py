@@ -25,9 +25,9 @@ RULE_PT = 0.75
 
 
 @cache
-def reference(name: str) -> bytes:
+def reference(name: str, for_adults: bool = False) -> bytes:
     """Return the reference document of the look `name`: a zip that python-docx opens."""
-    places = _places(look(name))
+    places = _places(look(name, for_adults))
     content = io.BytesIO()
     with ZipFile(content, "w") as archive:
         for part, text in _templates(files("lesmateriaal.render") / "templates" / "word"):

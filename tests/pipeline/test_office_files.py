@@ -1,0 +1,138 @@
+"""The finished files of the real lesson: valid, and laid out by LibreOffice as they were planned."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from lesmateriaal.lesson.content import built_in_root, find_content
+from lesmateriaal.pipeline import Report, build
+from office import page_count, page_words, to_pdfs
+from office_text import everything, slides
+from package_rules import faults
+
+LEVELS = ("po", "vo", "mbo")
+SCHOOL = """\
+naam: 'Basisschool ''t Fort & <Zoon> "De Ælfde" voor daltononderwijs in Westerwolde'
+korte_naam: "'t Fort & <Zoon>"
+kleur: '#c2185b'
+tweede_kleur: '#00695c'
+contactpersonen:
+  - naam: Mevrouw El Amrani-van der Heijden
+    rol: aanspreekpunt pesten
+  - naam: نور الهدى 🙂
+    rol: vertrouwenspersoon
+"""
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    folder = tmp_path_factory.mktemp("school")
+    (folder / "school.yaml").write_text(SCHOOL, "utf-8")
+    content = find_content(built_in_root())
+    return build(content, school=folder / "school.yaml", target=folder / "uit", processes=1)
+
+
+def _findings(path: Path) -> list[Any]:
+    return list(OpenXmlValidator().validate(str(path)).errors)
+
+
+def test_the_validator_finds_nothing_in_any_document(groepsdruk: Report) -> None:
+    assert {path.name: found for path in groepsdruk.files if (found := _findings(path))} == {}
+
+
+def test_our_own_rules_find_nothing_in_any_document(groepsdruk: Report) -> None:
+    assert {path.name: found for path in groepsdruk.files if (found := faults(path.read_bytes()))} == {}
+
+
+def test_documents_with_a_difficult_school_are_valid_too(filled: Report) -> None:
+    assert {path.name: found for path in filled.files if (found := _findings(path))} == {}
+    assert {path.name: found for path in filled.files if (found := faults(path.read_bytes()))} == {}
+
+
+def test_the_name_of_the_school_stands_in_every_document(filled: Report) -> None:
+    for path in filled.files:
+        assert "'t Fort & <Zoon>" in everything(path.read_bytes()), path.name
+
+
+def test_the_contacts_stand_on_the_slide_with_help(filled: Report) -> None:
+    deck = next(path for path in filled.files if path.name == "groepsdruk-vo-presentatie.pptx")
+
+    assert "Mevrouw El Amrani-van der Heijden" in slides(deck.read_bytes())[-2]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_short_version_is_a_native_custom_show(documents: dict[str, Path], level: str) -> None:
+    text = everything(documents[f"groepsdruk-{level}-presentatie.pptx"].read_bytes())
+
+    assert '<p:custShow name="15 minuten"' in text
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_slide_has_a_title_of_its_own(documents: dict[str, Path], level: str) -> None:
+    from pptx import Presentation
+
+    deck = Presentation(str(documents[f"groepsdruk-{level}-presentatie.pptx"]))
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+
+    assert len(set(titles)) == len(titles)
+    assert all(titles)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_version_licence_and_credits_stand_inside_each_file(documents: dict[str, Path], level: str) -> None:
+    for name, path in documents.items():
+        if f"-{level}-" in name:
+            text = everything(path.read_bytes())
+            assert "2026.1" in text, name
+            assert "CC BY-SA 4.0" in text, name
+            assert "Open Peeps" in text, name
+
+
+@pytest.fixture(scope="module")
+def pdfs(groepsdruk: Report, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("pdf")
+    copies = [Path(shutil.copy(path, folder / path.name)) for path in groepsdruk.files]
+    return {pdf.stem: pdf for pdf in to_pdfs(copies)}
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_deck_has_as_many_pages_as_slides(
+    pdfs: dict[str, Path], documents: dict[str, Path], level: str
+) -> None:
+    name = f"groepsdruk-{level}-presentatie"
+
+    assert page_count(pdfs[name]) == len(slides(documents[f"{name}.pptx"].read_bytes()))
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_handout_has_two_pages_and_a_letter_one(pdfs: dict[str, Path], level: str) -> None:
+    assert page_count(pdfs[f"groepsdruk-{level}-hand-out"]) == 2
+    assert page_count(pdfs[f"groepsdruk-{level}-ouderbrief"]) == 1
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_short_version_and_what_to_do_when_a_pupil_tells_something_take_a_page_each(
+    pdfs: dict[str, Path], level: str
+) -> None:
+    pages = [
+        " ".join(word for word, _ in page) for page in page_words(pdfs[f"groepsdruk-{level}-handleiding"])
+    ]
+    short = next(number for number, text in enumerate(pages) if "Diavoorstelling" in text)
+    told = next(number for number, text in enumerate(pages) if "Beloof geen geheimhouding" in text)
+
+    assert told == short + 1
+    assert "Na de les" in pages[told + 1]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("level", LEVELS)
+def test_no_text_of_a_slide_passes_the_foot_of_the_slide(pdfs: dict[str, Path], level: str) -> None:
+    height_pt = 190.5 / 25.4 * 72
+    for number, page in enumerate(page_words(pdfs[f"groepsdruk-{level}-presentatie"]), start=1):
+        assert [word for word, bottom in page if bottom > height_pt] == [], number
