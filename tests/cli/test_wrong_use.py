@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import click
 import pytest
 
 from command_line import english_words, run_here
 from factories import write_lesson
+from lesmateriaal.cli.wrong_use import sentence_of
 
 WRONG = {
     "nothing at all": ((), "er ontbreekt een opdracht. Kies uit: bouw, lijst, controleer."),
@@ -124,6 +126,22 @@ def test_wrong_use_with_json_leaves_standard_output_empty(capsys: pytest.Capture
     ran = run_here(capsys, "bouw", "proefels", "--json")
 
     assert (ran.code, ran.out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        click.UsageError("Something new is wrong."),
+        click.BadParameter("That is not valid."),
+        click.FileError("les.yaml", "unknown error"),
+        click.NoSuchOption("--nivo"),
+        click.BadOptionUsage("--niveau", "Option '--niveau' requires an argument."),
+        click.MissingParameter(param=click.Argument(["names"], metavar="LES")),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_no_sentence_of_click_is_ever_passed_on(error: click.ClickException) -> None:
+    assert sentence_of(error) in ("deze opdracht klopt niet.", "LES ontbreekt.")
 
 
 def test_the_word_list_knows_the_english_of_click() -> None:

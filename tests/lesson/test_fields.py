@@ -65,7 +65,7 @@ def facts_after(old: str, new: str, model: type[Any] = LevelLesson) -> dict[str,
         ("hulplijnen:\n", "hulplijnen:\n- a\n- b\n- c\n", "list_too_long"),
     ],
 )  # fmt: skip
-def test_a_slip_in_a_level_is_found_at_its_line(tmp_path: Path, old: str, new: str, code: str):
+def test_a_slip_in_a_level_is_found_at_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:
     line = change(write_lesson(tmp_path) / VO, old, new)
 
     found = errors_of(tmp_path)
@@ -88,13 +88,13 @@ def test_a_slip_in_a_level_is_found_at_its_line(tmp_path: Path, old: str, new: s
         ("thema: groepsdruk", "thema: Groeps Druk", "not_an_id"),
     ],
 )
-def test_a_slip_in_les_yaml_is_found_at_its_line(tmp_path: Path, old: str, new: str, code: str):
+def test_a_slip_in_les_yaml_is_found_at_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:
     line = change(write_lesson(tmp_path) / LES, old, new)
 
     assert errors_of(tmp_path) == [(f"{LES}:{line}", code)]
 
 
-def test_an_unknown_level_names_the_three_that_are_known():
+def test_an_unknown_level_names_the_three_that_are_known() -> None:
     facts = facts_after("  vo: klas voor vo", "  vmbo: klas", Lesson)
 
     assert (facts["value"], facts["choices"], facts["suggestion"]) == ("vmbo", ["po", "vo", "mbo"], "mbo")
@@ -116,17 +116,17 @@ def test_an_unknown_level_names_the_three_that_are_known():
         ("    - soort: schrijven", "    - soort: schrijf", "schrijven"),
     ],
 )
-def test_a_wrong_word_gets_a_suggestion(old: str, new: str, suggestion: str):
+def test_a_wrong_word_gets_a_suggestion(old: str, new: str, suggestion: str) -> None:
     assert facts_after(old, new)["suggestion"] == suggestion
 
 
-def test_a_key_of_another_kind_of_activity_is_not_offered():
+def test_a_key_of_another_kind_of_activity_is_not_offered() -> None:
     facts = facts_after("  vorm: hoeken", "  berichtn: hoeken")
 
     assert ("berichten" in facts["allowed"], facts["suggestion"]) == (False, "")
 
 
-def test_a_missing_field_is_told_at_the_part_that_misses_it(tmp_path: Path):
+def test_a_missing_field_is_told_at_the_part_that_misses_it(tmp_path: Path) -> None:
     path = write_lesson(tmp_path) / VO
     change(path, "kernvraag: Wat doe je als iedereen lacht?\n", "")
     change(path, "  oneens: naar de deur\n", "")
@@ -139,20 +139,20 @@ def test_a_missing_field_is_told_at_the_part_that_misses_it(tmp_path: Path):
     ("new", "code"),
     [("- soort: kwis", "unknown_kind"), ("- soort:", "missing_kind"), ("- vorm: quiz", "missing_kind"), ("- soort: [quiz]", "unknown_kind")],
 )  # fmt: skip
-def test_an_activity_of_no_known_kind_is_told_at_its_line(tmp_path: Path, new: str, code: str):
+def test_an_activity_of_no_known_kind_is_told_at_its_line(tmp_path: Path, new: str, code: str) -> None:
     line = change(write_lesson(tmp_path) / VO, "- soort: quiz", new)
 
     assert errors_of(tmp_path) == [(f"{VO}:{line}", code)]
 
 
-def test_a_slip_below_a_kind_that_is_also_a_key_stands_at_its_own_line(tmp_path: Path):
+def test_a_slip_below_a_kind_that_is_also_a_key_stands_at_its_own_line(tmp_path: Path) -> None:
     path = write_lesson(tmp_path) / VO
     line = change(path, "  eens: naar het raam", "  eens: [raam]")
 
     assert errors_of(tmp_path) == [(f"{VO}:{line}", "not_a_text")]
 
 
-def test_the_problems_of_all_files_come_in_one_run(tmp_path: Path):
+def test_the_problems_of_all_files_come_in_one_run(tmp_path: Path) -> None:
     write_lesson(tmp_path, levels=("po", "vo", "mbo"))
     lines = {
         LES: change(tmp_path / LES, "thema: groepsdruk", "thema: Groeps Druk"),
@@ -170,7 +170,7 @@ def test_the_problems_of_all_files_come_in_one_run(tmp_path: Path):
     )
 
 
-def test_two_slips_in_one_file_are_both_told(tmp_path: Path):
+def test_two_slips_in_one_file_are_both_told(tmp_path: Path) -> None:
     path = write_lesson(tmp_path) / VO
     lines = [change(path, "minuten: 20", "minuten: x"), change(path, "    goed: ja", "    goed: x")]
 

@@ -39,23 +39,23 @@ def code_when_read(kind: str, **fields: Any) -> str:
     return problem.code
 
 
-def test_the_small_lesson_has_no_errors(tmp_path: Path):
+def test_the_small_lesson_has_no_errors(tmp_path: Path) -> None:
     assert errors_of(write_lesson(tmp_path, levels=("po", "vo", "mbo"))) == []
 
 
-def test_minutes_that_do_not_add_up_are_told_at_the_minutes_of_the_lesson(tmp_path: Path):
+def test_minutes_that_do_not_add_up_are_told_at_the_minutes_of_the_lesson(tmp_path: Path) -> None:
     line = change(write_lesson(tmp_path) / VO, "minuten: 20", "minuten: 21")
 
     assert errors_of(tmp_path) == [(f"{VO}:{line}", "time_budget")]
 
 
-def test_the_problem_of_minutes_knows_both_sums():
+def test_the_problem_of_minutes_knows_both_sums() -> None:
     (problem,) = problems_of(minutes=50)
 
     assert problem.facts == {"total": 20, "minutes": 50}
 
 
-def test_a_short_version_that_is_not_15_minutes_is_told_at_its_last_step(tmp_path: Path):
+def test_a_short_version_that_is_not_15_minutes_is_told_at_its_last_step(tmp_path: Path) -> None:
     path = write_lesson(tmp_path) / VO
     change(path, "  kort: 5\n", "  kort: 4\n")
     line = path.read_text("utf-8").rstrip().count("\n") + 1
@@ -63,13 +63,13 @@ def test_a_short_version_that_is_not_15_minutes_is_told_at_its_last_step(tmp_pat
     assert errors_of(tmp_path) == [(f"{VO}:{line}", "short_budget")]
 
 
-def test_a_lesson_without_a_short_version_is_told():
+def test_a_lesson_without_a_short_version_is_told() -> None:
     steps = [activity_data("opening"), activity_data("quiz"), activity_data("afsluiting")]
 
     assert [problem.code for problem in problems_of(activities=steps)] == ["short_budget"]
 
 
-def test_a_short_step_is_no_longer_than_the_step():
+def test_a_short_step_is_no_longer_than_the_step() -> None:
     steps = [
         activity_data("opening", short_minutes=12),
         activity_data("quiz"),
@@ -79,11 +79,11 @@ def test_a_short_step_is_no_longer_than_the_step():
     assert [problem.code for problem in problems_of(activities=steps)] == ["short_too_long"]
 
 
-def test_a_clock_runs_no_longer_than_its_task():
+def test_a_clock_runs_no_longer_than_its_task() -> None:
     assert codes_of(activity_data("groepsopdracht", minutes=5, timer_minutes=6), activity_data("opening"), activity_data("afsluiting")) == ["timer_too_long"]  # fmt: skip
 
 
-def test_a_phase_does_not_come_back():
+def test_a_phase_does_not_come_back() -> None:
     steps = [
         activity_data(kind, phase=phase)
         for kind, phase in (("opening", "A"), ("quiz", "B"), ("afsluiting", "A"))
@@ -92,29 +92,29 @@ def test_a_phase_does_not_come_back():
     assert codes_of(*steps) == ["phase_twice"]
 
 
-def test_at_most_five_phases_fit_in_the_agenda():
+def test_at_most_five_phases_fit_in_the_agenda() -> None:
     steps = [activity_data("opening", phase=str(number)) for number in range(5)]
 
     assert codes_of(*steps, activity_data("afsluiting", phase="5")) == ["too_many_phases"]
 
 
-def test_a_lesson_without_a_closing_is_refused():
+def test_a_lesson_without_a_closing_is_refused() -> None:
     assert codes_of(*[activity_data("opening")] * 3) == ["no_closing"]
 
 
-def test_a_closing_that_is_not_last_is_one_problem_and_not_two():
+def test_a_closing_that_is_not_last_is_one_problem_and_not_two() -> None:
     assert codes_of(activity_data("opening"), activity_data("afsluiting"), activity_data("quiz")) == [
         "closing_not_last"
     ]
 
 
-def test_two_exit_tickets_are_one_too_many():
+def test_two_exit_tickets_are_one_too_many() -> None:
     slip = activity_data("exitticket")
 
     assert codes_of(slip, slip, activity_data("afsluiting")) == ["two_exit_tickets"]
 
 
-def test_only_the_chat_can_print_its_chat():
+def test_only_the_chat_can_print_its_chat() -> None:
     piece = {"title": "Lees", "parts": [{"kind": "chat"}]}
     steps = [activity_data("opening"), activity_data("quiz", handout=piece), activity_data("afsluiting")]
 
@@ -122,19 +122,19 @@ def test_only_the_chat_can_print_its_chat():
 
 
 @pytest.mark.parametrize("right", [0, 2])
-def test_a_quiz_has_exactly_one_right_answer(right: int):
+def test_a_quiz_has_exactly_one_right_answer(right: int) -> None:
     options = [{"text": str(number), "correct": "ja" if number < right else "nee"} for number in range(3)]
 
     assert code_when_read("quiz", options=options) == "quiz_right_answers"
 
 
-def test_a_chat_ends_with_a_question():
+def test_a_chat_ends_with_a_question() -> None:
     messages = [{"person": "noor", "text": "Hoi", "pause": "Wat nu?"}, {"person": "sem", "text": "Dag"}]
 
     assert code_when_read("chat", messages=messages) == "chat_without_end"
 
 
-def test_a_picture_talk_has_a_meme_or_stickers():
+def test_a_picture_talk_has_a_meme_or_stickers() -> None:
     stickers = [{"picture": "proefplaat", "text": str(number)} for number in range(6)]
 
     assert [code_when_read("beeld", meme=None), code_when_read("beeld", stickers=stickers)] == [
@@ -151,19 +151,19 @@ def test_a_picture_talk_has_a_meme_or_stickers():
         ("- proeflijn", "- proeflin", "unknown_help_line"),
     ],
 )  # fmt: skip
-def test_an_unknown_id_is_told_at_its_line(tmp_path: Path, old: str, new: str, code: str):
+def test_an_unknown_id_is_told_at_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:
     line = change(write_lesson(tmp_path) / VO, old, new)
 
     assert errors_of(tmp_path) == [(f"{VO}:{line}", code)]
 
 
-def test_an_unknown_face_is_told_at_its_line(tmp_path: Path):
+def test_an_unknown_face_is_told_at_its_line(tmp_path: Path) -> None:
     line = change(write_lesson(tmp_path) / VO, "gezicht: plagend", "gezicht: plagent")
 
     assert errors_of(tmp_path) == [(f"{VO}:{line}", "unknown_face")]
 
 
-def test_an_unknown_source_is_told_at_its_line(tmp_path: Path):
+def test_an_unknown_source_is_told_at_its_line(tmp_path: Path) -> None:
     line = change(write_lesson(tmp_path) / LES, "- proefbron", "- proefborn")
 
     assert errors_of(tmp_path) == [(f"{LES}:{line}", "unknown_source")]
@@ -178,13 +178,13 @@ def test_an_unknown_source_is_told_at_its_line(tmp_path: Path):
         ({"activities": [activity_data("opening", picture="proefplaatje"), activity_data("quiz"), activity_data("afsluiting")]}, "proefplaat"),
     ],
 )  # fmt: skip
-def test_an_unknown_id_gets_a_suggestion(fields: dict[str, Any], suggestion: str):
+def test_an_unknown_id_gets_a_suggestion(fields: dict[str, Any], suggestion: str) -> None:
     found = [problem for problem in problems_of(**fields) if problem.code != "short_budget"]
 
     assert [problem.facts["suggestion"] for problem in found] == [suggestion]
 
 
-def test_every_place_for_a_picture_is_looked_at():
+def test_every_place_for_a_picture_is_looked_at() -> None:
     stickers = [{"picture": f"weg-{number}", "text": "Hoi"} for number in range(6)]
     cards = {
         "title": "Knip",
@@ -201,7 +201,7 @@ def test_every_place_for_a_picture_is_looked_at():
 
 
 @pytest.mark.parametrize(("old", "new"), [("    - vo\n", ""), ("- leerlingen", "- ouders")])
-def test_pupils_see_only_help_lines_that_are_for_them(tmp_path: Path, old: str, new: str):
+def test_pupils_see_only_help_lines_that_are_for_them(tmp_path: Path, old: str, new: str) -> None:
     path = write_lesson(tmp_path)
     change(path / "assets/hulplijnen.yaml", old, new)
     line = change(path / VO, "- proeflijn", "- proeflijn")
@@ -209,14 +209,14 @@ def test_pupils_see_only_help_lines_that_are_for_them(tmp_path: Path, old: str, 
     assert errors_of(tmp_path) == [(f"{VO}:{line}", "help_line_level")]
 
 
-def test_a_help_line_that_nobody_checked_is_a_warning_and_no_error():
+def test_a_help_line_that_nobody_checked_is_a_warning_and_no_error() -> None:
     (problem,) = check_level(make_level(), Level.VO, make_library())
 
     assert (problem.code, problem.is_error) == ("help_line_unchecked", False)
 
 
 @pytest.mark.parametrize("day", ["gecontroleerd_op: 2026-11-20", "gecontroleerd_op:"])
-def test_the_day_of_the_check_may_be_filled_in_or_left_empty(tmp_path: Path, day: str):
+def test_the_day_of_the_check_may_be_filled_in_or_left_empty(tmp_path: Path, day: str) -> None:
     path = write_lesson(tmp_path)
     change(path / "assets/hulplijnen.yaml", "    leeftijd:", f"    {day}\n    leeftijd:")
 

@@ -55,7 +55,7 @@ def value_of(written: str) -> str:
         "3.10",
     ],
 )
-def test_a_scalar_stays_as_it_was_written(written: str):
+def test_a_scalar_stays_as_it_was_written(written: str) -> None:
     assert value_of(written) == written
 
 
@@ -72,15 +72,15 @@ def test_a_scalar_stays_as_it_was_written(written: str):
         "a ** b",
     ],
 )
-def test_template_syntax_and_markup_of_others_are_plain_text(written: str):
+def test_template_syntax_and_markup_of_others_are_plain_text(written: str) -> None:
     assert value_of(written) == written
 
 
-def test_an_empty_value_is_an_empty_text():
+def test_an_empty_value_is_an_empty_text() -> None:
     assert value_of("") == ""
 
 
-def test_a_blank_line_parts_two_texts_in_every_style_of_yaml():
+def test_a_blank_line_parts_two_texts_in_every_style_of_yaml() -> None:
     styles = (
         "|\n  Een\n  twee.\n\n  Drie.",
         ">-\n  Een\n  twee.\n\n  Drie.",
@@ -93,7 +93,7 @@ def test_a_blank_line_parts_two_texts_in_every_style_of_yaml():
     assert parts == [["Een twee.", "Drie."]] * 4
 
 
-def test_every_node_knows_its_line_and_column():
+def test_every_node_knows_its_line_and_column() -> None:
     node = parse_yaml("titel: één\nlijst:\n  - a\n  - wie: x\n", "vo.yaml")
 
     items = node.entries["lijst"]
@@ -107,13 +107,13 @@ def test_every_node_knows_its_line_and_column():
     )
 
 
-def test_a_column_counts_characters_and_not_bytes():
+def test_a_column_counts_characters_and_not_bytes() -> None:
     node = parse_yaml('{"é😂": x}', "vo.yaml")
 
     assert node.entries["é😂"].place == Place("vo.yaml", 1, 8)
 
 
-def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path):
+def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
     path = tmp_path / "vo.yaml"
     path.write_bytes(b"\xef\xbb\xbftitel: Hoi\r\nfase: Kijken\r\n")
 
@@ -146,11 +146,11 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path):
         ("a: - b\n", [("vo.yaml:1:4", "yaml_syntax")]),
     ],
 )  # fmt: skip
-def test_a_slip_in_yaml_has_its_own_code_at_its_own_place(text: str, expected: list[tuple[str, str]]):
+def test_a_slip_in_yaml_has_its_own_code_at_its_own_place(text: str, expected: list[tuple[str, str]]) -> None:
     assert problems_of(text) == expected
 
 
-def test_a_tag_runs_nothing(tmp_path: Path):
+def test_a_tag_runs_nothing(tmp_path: Path) -> None:
     proof = tmp_path / "gelukt"
 
     found = problems_of(f"titel: !!python/object/apply:os.system ['touch {proof}']\n")
@@ -158,25 +158,25 @@ def test_a_tag_runs_nothing(tmp_path: Path):
     assert (found, proof.exists()) == ([("vo.yaml:1:8", "yaml_tag")], False)
 
 
-def test_anchors_and_aliases_are_refused_where_they_stand():
+def test_anchors_and_aliases_are_refused_where_they_stand() -> None:
     assert problems_of("a: &x hoi\nb: *x\n") == [
         ("vo.yaml:1:4", "yaml_anchor"),
         ("vo.yaml:2:4", "yaml_anchor"),
     ]
 
 
-def test_an_alias_bomb_stops_at_the_limit_of_problems():
+def test_an_alias_bomb_stops_at_the_limit_of_problems() -> None:
     lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 40)]
 
     assert len(problems_of("\n".join(lines))) == source.MAX_PROBLEMS
 
 
 @pytest.mark.parametrize("bracket", ["[", "{a: ", "- ", "? "])
-def test_30_000_levels_of_nesting_are_refused_without_a_crash(bracket: str):
+def test_30_000_levels_of_nesting_are_refused_without_a_crash(bracket: str) -> None:
     assert problems_of("a:\n " + bracket * 30_000)[0][1] == "too_deep"
 
 
-def test_all_slips_of_one_file_come_together():
+def test_all_slips_of_one_file_come_together() -> None:
     found = problems_of("a: {b: 1, b: 2}\nc: !x 1\nd: {e: 1, e: 2}\n")
 
     assert found == [
@@ -186,7 +186,7 @@ def test_all_slips_of_one_file_come_together():
     ]
 
 
-def test_a_double_key_tells_the_line_of_the_first():
+def test_a_double_key_tells_the_line_of_the_first() -> None:
     assert problems_in("a: 1\nb: 2\na: 3\n")[0].facts == {"key": "a", "first_line": 1}
 
 
@@ -194,16 +194,16 @@ def test_a_double_key_tells_the_line_of_the_first():
     "character",
     ["\x00", "\x07", "\x0c", "\x7f", "\x85", "\u2028", "\ufeff", "\ue000", "\uf8ff", "\U000f0000"],
 )
-def test_characters_that_break_office_files_or_mark_slots_are_refused(character: str):
+def test_characters_that_break_office_files_or_mark_slots_are_refused(character: str) -> None:
     assert problems_of(f"a: 1\nb: ok{character}\n") == [("vo.yaml:2:6", "control_character")]
 
 
 @pytest.mark.parametrize("escape", [r"\0", r"\a", r"\x1b", r"\u2028", r"\ue000", r"\U000f0000", r"\uFFFE"])
-def test_such_a_character_written_as_an_escape_is_refused_too(escape: str):
+def test_such_a_character_written_as_an_escape_is_refused_too(escape: str) -> None:
     assert problems_of(f'a: 1\nb: "ok{escape}"\n') == [("vo.yaml:2:4", "control_character")]
 
 
-def test_a_file_over_one_mebibyte_is_refused_unread(tmp_path: Path):
+def test_a_file_over_one_mebibyte_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "vo.yaml"
     path.write_bytes(b"titel: " + b"a" * MAX_SOURCE_BYTES)
 
@@ -211,21 +211,21 @@ def test_a_file_over_one_mebibyte_is_refused_unread(tmp_path: Path):
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
-def test_utf_16_and_32_are_named_as_a_wrong_encoding(tmp_path: Path, encoding: str):
+def test_utf_16_and_32_are_named_as_a_wrong_encoding(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "vo.yaml"
     path.write_text("titel: Hoi\n", encoding)
 
     assert problems_of_file(path) == [("vo.yaml:1:1", "file_not_utf8")]
 
 
-def test_a_byte_of_another_encoding_is_found_at_its_place(tmp_path: Path):
+def test_a_byte_of_another_encoding_is_found_at_its_place(tmp_path: Path) -> None:
     path = tmp_path / "vo.yaml"
     path.write_bytes("fase: één\ntitel: ".encode() + "één".encode("latin-1"))
 
     assert problems_of_file(path) == [("vo.yaml:2:8", "file_not_utf8")]
 
 
-def test_a_missing_file_a_folder_and_a_pipe_are_problems_and_no_wait(tmp_path: Path):
+def test_a_missing_file_a_folder_and_a_pipe_are_problems_and_no_wait(tmp_path: Path) -> None:
     import os
 
     (tmp_path / "map.yaml").mkdir()

@@ -188,8 +188,10 @@ def _lines_of(block: SlideBlock, spec: BoxSpec, theme: Look) -> _Lines | None:
             gaps = (len(rows) - 1) * geometry.LABEL_GAP_MM * 2
             return _Lines((text for _, text in rows), width, height, len(rows) * label_mm + gaps)
         case Contacts(people=people):
-            names = (text for person in people for text in person)
-            return _Lines(names, width, height, label_mm + geometry.LABEL_GAP_MM, block)
+            # names are measured as long as a school may fill them in; roles have the size of labels
+            names = tuple(_bold(geometry.LONGEST_NAME) for _ in people)
+            roles_mm = len(people) * label_mm
+            return _Lines(names, width, height, label_mm + geometry.LABEL_GAP_MM + roles_mm, block)
         case StickerSheet() | Timer() | People() | Image() | Portrait() | Portraits() | Countdown():
             return None
         case Chat() | Agenda():

@@ -38,6 +38,8 @@ BUBBLE_GAP_MM = 3.6
 BUBBLE_WIDEST_MM = 160.0
 LABEL_GAP_MM = 4.0
 PERSON_NAME_MM = 10.0
+LONGEST_NAME = "Mevrouw A. van den Oosterhuis-Westerman."
+"""A name of 40 characters, the most that a contact may have."""
 BELOW_TITLE_MM = 8.0
 ASIDE_GAP_MM = 6.0
 """Between a title and the picture beside it."""

@@ -87,7 +87,7 @@ def draw_contacts(canvas: Canvas, box: Box, spec: BoxSpec, contacts: Contacts) -
     written = small_label(contacts.heading, canvas.look)
     for name, role in contacts.people:
         written += paragraph(runs(name, size), inside=spaced(size * 0.75))
-        written += paragraph(runs(role, size, bold=False))
+        written += paragraph(runs(role, geometry.label_size_pt(canvas.look), bold=False))
     write(canvas, box, spec, written)
 
 

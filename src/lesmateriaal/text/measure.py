@@ -47,11 +47,19 @@ def _font(face: str, bold: bool) -> "FreeTypeFont":
 
 @lru_cache(maxsize=20_000)
 def _em_width(word: str, face: str, bold: bool) -> float:
-    """Return the width of `word` in em."""
-    word = word.translate(_SAME_WIDTH)
-    known = "".join(character for character in word if _is_known(character))
-    odd = sum(_odd_em(character) for character in word if not _is_known(character))
-    return _font(face, bold).getlength(known) / _MEASURED_AT + odd
+    """Return the width of `word` in em: the sum of its characters.
+
+    Without kerning that is what the basic layout gives for Carlito; it is within 0.12 % of an em for
+    Liberation Sans. A word takes a microsecond this way, against 40 for measuring it as a whole.
+    """
+    return sum([_character_em(character, face, bold) for character in word.translate(_SAME_WIDTH)])
+
+
+@lru_cache(maxsize=4_000)
+def _character_em(character: str, face: str, bold: bool) -> float:
+    if not _is_known(character):
+        return _odd_em(character)
+    return _font(face, bold).getlength(character) / _MEASURED_AT
 
 
 def _is_known(character: str) -> bool:
