@@ -138,7 +138,7 @@ def paper_chat(subject: Subject, activity: kinds.Chat) -> Chat:
 
 
 def _help(subject: Subject) -> Frame:
-    rows: list[Text] = list(written_contacts())
+    rows: list[Text] = list(written_contacts(subject.level))
     for name in subject.lesson.help_lines:
         line = subject.library.help_lines[name]
         rows.append((*bold(line.name), Run(": " + help_line_text(line))))

@@ -3,36 +3,35 @@
 from lesmateriaal.document.tree import Run, Slot, Text
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.library import HelpLine
+from lesmateriaal.lesson.model import Level
 
 
-def school_contacts() -> tuple[tuple[Text, Text], ...]:
+_SLOTS = (
+    ("contact_1", Slot.CONTACT_1, Slot.CONTACT_1_ROLE),
+    ("contact_2", Slot.CONTACT_2, Slot.CONTACT_2_ROLE),
+)
+
+
+def _defaults(name: str, level: Level) -> str:
+    """Return the name of the labels of a contact: mbo has other people to turn to than po and vo."""
+    return f"{name}_mbo" if level is Level.MBO else name
+
+
+def school_contacts(level: Level) -> tuple[tuple[Text, Text], ...]:
     """Return two people of the school, name and role, as slots with defaults for a screen."""
-    return (
-        (
-            (Run(label("contact_1"), True, Slot.CONTACT_1),),
-            (Run(label("contact_1_role"), False, Slot.CONTACT_1_ROLE),),
-        ),
-        (
-            (Run(label("contact_2"), True, Slot.CONTACT_2),),
-            (Run(label("contact_2_role"), False, Slot.CONTACT_2_ROLE),),
-        ),
-    )
+    found = []
+    for name, person, role in _SLOTS:
+        default = _defaults(name, level)
+        found.append(((Run(label(default), True, person),), (Run(label(f"{default}_role"), False, role),)))
+    return tuple(found)
 
 
-def written_contacts() -> tuple[Text, ...]:
+def written_contacts(level: Level) -> tuple[Text, ...]:
     """Return the same two people as lines on paper, with dots to write on where no school is filled in."""
     dots = label("dots")
     return tuple(
-        (
-            Run(dots, True, name),
-            Run(label("role_opening")),
-            Run(label(default), False, role),
-            Run(label("role_closing")),
-        )
-        for name, role, default in (
-            (Slot.CONTACT_1, Slot.CONTACT_1_ROLE, "contact_1_paper"),
-            (Slot.CONTACT_2, Slot.CONTACT_2_ROLE, "contact_2_paper"),
-        )
+        (Run(dots, True, person), Run(", "), Run(label(f"{_defaults(name, level)}_paper"), False, role))
+        for name, person, role in _SLOTS
     )
 
 

@@ -41,7 +41,9 @@ def compose_letter(subject: Subject) -> Document:
 
 
 def _help(subject: Subject) -> Frame:
-    rows: list[Text] = [(*bold(label("at_school") + ": "), *contact) for contact in written_contacts()]
+    rows: list[Text] = [
+        (*bold(label("at_school") + ": "), *contact) for contact in written_contacts(subject.level)
+    ]
     for name in subject.lesson.help_lines:
         line = subject.library.help_lines[name]
         rows.append((*bold(line.name), Run(": " + help_line_text(line))))
