@@ -41,7 +41,7 @@ def run_here(capsys: pytest.CaptureFixture[str], *arguments: str) -> Ran:
 
 def environment(**variables: str) -> dict[str, str]:
     """Return the environment of a process: this one's without what changes the output, and `variables`."""
-    passed_over = ("CI", "NO_COLOR", "COLUMNS", "TERM", "LESMATERIAAL_FOUT")
+    passed_over = ("CI", "NO_COLOR", "COLUMNS", "TERM", "LESMATERIAAL_FOUT", "PYTHONUNBUFFERED")
     kept = {name: value for name, value in os.environ.items() if name not in passed_over}
     paths = [str(Path(lesmateriaal.__file__).parents[1]), kept.get("PYTHONPATH", "")]
     return kept | {"PYTHONPATH": os.pathsep.join(filter(None, paths))} | variables

@@ -135,7 +135,7 @@ def test_two_files_of_two_lessons_are_checked_each_at_its_own_level(
 ) -> None:
     write_lesson(folder, name="alles-delen", levels=("po", "vo"))
 
-    ran = run_here(capsys, "controleer", "lessons/alles-delen/po.yaml", "lessons/proefles/vo.yaml")
+    ran = run_here(capsys, "controleer", "lessons/proefles/vo.yaml", "lessons/alles-delen/po.yaml")
 
     assert [line.split(":")[0] for line in ran.err.splitlines()] == [
         "lessons/alles-delen/po.yaml",

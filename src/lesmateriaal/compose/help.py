@@ -5,7 +5,6 @@ from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.library import HelpLine
 from lesmateriaal.lesson.model import Level
 
-
 _SLOTS = (
     ("contact_1", Slot.CONTACT_1, Slot.CONTACT_1_ROLE),
     ("contact_2", Slot.CONTACT_2, Slot.CONTACT_2_ROLE),

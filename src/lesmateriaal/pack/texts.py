@@ -2,19 +2,20 @@
 
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lesmateriaal.dutch import readme
+from lesmateriaal.text.template import fill_template
 
 WIDTH = 76
 """Characters on a line; Notepad opens at some 80 and does not always wrap."""
+_HEADING = "# "
 _LIST_ITEM = re.compile(r"(?:- |[0-9]+\. )")
 
 
 @dataclass(frozen=True, slots=True)
 class PackDocument:
-    """One document in a pack: its kind (a key of `dutch.readme.DOCUMENTS`), its file name and its bytes."""
+    """One document in a pack: its kind (a key of `PRODUCT_NAMES`), its file name and its bytes."""
 
     kind: str
     name: str
@@ -48,34 +49,40 @@ class PackFacts:
 
 def readme_text(facts: PackFacts, places: Sequence[tuple[str, PackDocument]]) -> bytes:
     """Return LEESMIJ.txt for a pack with the documents in `places` (path inside the folder, document)."""
-    present = {document.kind for _, document in places} | {"", "short" if facts.has_short_version else ""}
-    subtitle = readme.SUBTITLE.format(level=readme.LEVELS[facts.level], audience=facts.audience)
-    sections = [f"{facts.title}\n{subtitle}", _section(*readme.START)]
-    for heading, for_pupils, rule in (
-        (readme.FOR_YOU, False, ""),
-        (readme.FOR_PUPILS, True, readme.PUPILS_RULE),
-    ):
-        listed = [_described(facts, *place) for place in places if place[1].for_pupils is for_pupils]
-        if listed:
-            sections.append(_section(heading, "\n\n".join([*listed, rule]).rstrip()))
-    sections += [_section(heading, text) for needs, heading, text in readme.SECTIONS if needs in present]
-    if facts.unchecked_help_lines:
-        heading, text = readme.UNCHECKED
-        sections.append(_section(heading, text + _listed(facts.unchecked_help_lines)))
-    heading, text = readme.ABOUT
-    sections.append(_section(heading, text.format(**_about(facts))))
-    return for_notepad("\n\n".join(sections))
+    listed = [{"path": path, "kind": document.kind} for path, document in places]
+    is_for_pupils = [document.for_pupils for _, document in places]
+    text = fill_template(
+        "leesmij.txt",
+        **_about(facts),
+        level=facts.level,
+        audience=facts.audience,
+        for_you=[each for each, pupils in zip(listed, is_for_pupils, strict=True) if not pupils],
+        for_pupils=[each for each, pupils in zip(listed, is_for_pupils, strict=True) if pupils],
+        kinds=[document.kind for _, document in places],
+        has_short_version=facts.has_short_version,
+        unchecked_help_lines=facts.unchecked_help_lines,
+    )
+    return for_notepad(text)
 
 
 def licence_text(facts: PackFacts) -> bytes:
     """Return LICENTIE.txt: what the licence allows, and who made which picture."""
-    text = readme.LICENCES.get(facts.licence, readme.OTHER_LICENCE).format(**_about(facts))
-    return for_notepad(_section(readme.LICENCE_HEADING, text))
+    return for_notepad(fill_template("licentie.txt", **_about(facts)))
 
 
 def for_notepad(text: str) -> bytes:
-    """Return `text` as Notepad knows it in every Windows: UTF-8 with a byte order mark, lines that end in CRLF."""
-    return (text.rstrip("\n") + "\n").replace("\n", "\r\n").encode("utf-8-sig")
+    """Return `text` as Notepad knows it in every Windows: UTF-8 with a byte order mark, lines that end in CRLF.
+
+    A line that begins with # becomes a heading, long lines are broken, and of empty lines one is left.
+    """
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.startswith(_HEADING):
+            heading = line.removeprefix(_HEADING)
+            lines += [heading, "-" * len(heading)]
+        elif line.strip() or (lines and lines[-1]):
+            lines += _wrapped(line)
+    return ("\n".join(lines).rstrip("\n") + "\n").replace("\n", "\r\n").encode("utf-8-sig")
 
 
 def _about(facts: PackFacts) -> dict[str, str]:
@@ -89,26 +96,10 @@ def _about(facts: PackFacts) -> dict[str, str]:
     }
 
 
-def _described(facts: PackFacts, path: str, document: PackDocument) -> str:
-    at_level = readme.DOCUMENTS.get(f"{document.kind}_{facts.level}")
-    return f"{path}\n{at_level or readme.DOCUMENTS[document.kind]}"
-
-
-def _section(heading: str, text: str) -> str:
-    return f"{heading}\n{'-' * len(heading)}\n{_wrapped(text)}"
-
-
-def _listed(items: Iterable[str]) -> str:
-    return "\n".join(f"- {item}" for item in items)
-
-
-def _wrapped(text: str) -> str:
-    """Return `text` with its long lines broken; items of a list hang from their number or dash."""
-    lines = []
-    for line in text.split("\n"):
-        item = _LIST_ITEM.match(line)
-        indent = " " * item.end() if item else ""
-        lines += textwrap.wrap(
-            line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-        ) or [""]
-    return "\n".join(lines)
+def _wrapped(line: str) -> list[str]:
+    """Return `line` as lines that are not too long; items of a list hang from their number or dash."""
+    item = _LIST_ITEM.match(line)
+    indent = " " * item.end() if item else ""
+    return textwrap.wrap(
+        line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    ) or [""]

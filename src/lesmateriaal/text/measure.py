@@ -117,13 +117,17 @@ def longest_word_mm(runs: Iterable[Weighted], size_pt: float, face: str = "Calib
 
 
 def _chunks(runs: Iterable[Weighted]) -> list[tuple[list[Weighted], bool]]:
-    """Split `runs` at spaces and after hyphens: pieces that stay together, and whether a space follows."""
+    """Split `runs` at spaces and after hyphens: pieces that stay together, and whether a space follows.
+
+    A hyphen at the start of a word stays with it, wherever the runs are cut.
+    """
     chunks: list[tuple[list[Weighted], bool]] = []
     open_chunk: list[Weighted] = []
     for text, bold in runs:
         start = 0
         for index, character in enumerate(text):
-            if character == " " or (character in "-–" and index):
+            in_word = index > start or bool(open_chunk)
+            if character == " " or (character in "-–" and in_word):
                 piece = text[start:index] if character == " " else text[start : index + 1]
                 if piece:
                     open_chunk.append((piece, bold))
