@@ -8,7 +8,18 @@ from factories import activity_data, write_lesson
 from small_lesson import KINDS, LETTER, Data
 
 NOT_TEXTS = frozenset(
-    "kind person face picture statement_form help_lines number_confirmed correct helps may_pass phase".split()
+    [
+        "kind",
+        "person",
+        "face",
+        "picture",
+        "statement_form",
+        "help_lines",
+        "correct",
+        "helps",
+        "may_pass",
+        "phase",
+    ]
 )
 """Fields whose values are ids or choices, and the phase: a word in them would make another lesson."""
 

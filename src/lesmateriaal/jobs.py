@@ -23,9 +23,13 @@ def run_jobs(
         for job in jobs:
             yield make(job), job
         return
+    import signal
     from concurrent.futures import ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(min(wanted, len(jobs)))
+    # Ctrl-C is for us alone: a worker that got it too would print a traceback, and could leave us waiting
+    pool = ProcessPoolExecutor(
+        min(wanted, len(jobs)), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )
     try:
         yield from zip(pool.map(make, jobs), jobs, strict=True)
     finally:

@@ -86,7 +86,11 @@ def test_leesmij_names_every_document_once() -> None:
 
 @pytest.mark.parametrize("kind", PRODUCT_NAMES)
 def test_every_product_has_a_description(kind: str) -> None:
-    lines = files_of(FACTS, [PackDocument(kind, "iets.docx", b"")])["LEESMIJ.txt"].decode("utf-8-sig").splitlines()
+    lines = (
+        files_of(FACTS, [PackDocument(kind, "iets.docx", b"")])["LEESMIJ.txt"]
+        .decode("utf-8-sig")
+        .splitlines()
+    )
 
     assert len(lines[lines.index("iets.docx") + 1]) > 20
 

@@ -122,15 +122,6 @@ class SourceFile(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture that was read and is safe to use: PNG, and width divided by height."""
-
-    record: PictureRecord
-    png: bytes
-    ratio: float
-
-
-@dataclass(frozen=True, slots=True)
 class Library:
     """All that lessons can call by id; `roots` tells which content folder a picture or character is from."""
 

@@ -10,6 +10,7 @@ import io
 import re
 import warnings
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ MAX_SVG_DEPTH = 20
 WIDE_PX = 900
 """Width of a drawing: 121 mm on a slide of 339 mm is 690 pixels on a screen of 1920."""
 LARGEST_SIDE_PX = 1600
+MOST_DRAWN = 256
+"""Drawings that are remembered in a run: many levels show the same ones, and each takes some 25 kB."""
 RENDERED = "gerenderd"
 
 _SVG_ELEMENTS = frozenset(
@@ -84,6 +87,7 @@ def rendered_name(svg: bytes) -> str:
     return hashlib.sha256(svg).hexdigest()[:24] + ".png"
 
 
+@lru_cache(maxsize=MOST_DRAWN)
 def draw_svg(svg: bytes) -> bytes:
     """Return the drawing of a checked `svg` as PNG of at most 256 colours: flat art needs no more.
 
