@@ -15,9 +15,9 @@ Maker = Callable[[Path], object]
 
 def ours(root: Path) -> Maker:
     """Return what makes the pack with lesmateriaal, in this process alone."""
-    from lesmateriaal.pipeline import build
     from lesmateriaal.lesson.content import find_content
     from lesmateriaal.lesson.model import Level
+    from lesmateriaal.pipeline import build
 
     def make(target: Path) -> None:
         report = build(

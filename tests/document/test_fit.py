@@ -87,7 +87,9 @@ def test_a_text_that_fits_at_no_size_keeps_the_smallest_and_is_a_problem_at_its_
     slide, problems = fit("opening", Box("text", Paragraph((words(200),), HERE)))
 
     assert slide.boxes[0].size_pt == look("vo").sizes_pt["body"][-1]
-    assert [(problem.place, problem.code, problem.facts["box"]) for problem in problems] == [(HERE, "text_does_not_fit", "text")]  # fmt: skip
+    assert [(problem.place, problem.code, problem.facts["box"]) for problem in problems] == [
+        (HERE, "text_does_not_fit", "text")
+    ]
 
 
 def test_a_title_that_is_too_long_is_a_problem_at_its_line() -> None:
@@ -148,7 +150,7 @@ def test_a_proposal_asks_for_no_more_than_is_needed() -> None:
         ("statement", {"agree": Side("Eens", words(1)), "disagree": Side("Oneens", words(9))}),
         ("meme", {"top": Caption(words(1)), "bottom": Caption(words(5))}),
     ],
-)  # fmt: skip
+)
 def test_texts_that_are_compared_have_one_size(slide: str, boxes: dict[str, SlideBlock]) -> None:
     fitted, problems = fit(slide, *(Box(name, block) for name, block in boxes.items()))
     alone = [size_of(block, slide, name) for name, block in boxes.items()]

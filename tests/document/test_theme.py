@@ -84,7 +84,9 @@ def test_what_is_muted_can_be_read_wherever_a_kicker_or_footer_stands(theme: Loo
         theme.ground(layout(name))[0] for name in layout_names() if layout(name).ground in ("bg", "tint")
     }
 
-    assert {ground: contrast(theme.colours["muted"], theme.colours[ground]) >= 4.5 for ground in grounds} == dict.fromkeys(grounds, True)  # fmt: skip
+    assert {
+        ground: contrast(theme.colours["muted"], theme.colours[ground]) >= 4.5 for ground in grounds
+    } == dict.fromkeys(grounds, True)
 
 
 def test_every_look_has_a_colour_for_every_role_that_is_named(theme: Look) -> None:

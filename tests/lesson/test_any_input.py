@@ -57,9 +57,23 @@ values = st.recursive(
     max_leaves=12,
 )
 yaml_like = st.lists(
-    st.sampled_from([*"[]{}:,-?&*!|>'\"%@`#\n\t \\", "titel: ", "- ", "\n  ", "---\n", "!!", "<<: ", "\\x", "a", "é", "😂"]),
+    st.sampled_from(
+        [
+            *"[]{}:,-?&*!|>'\"%@`#\n\t \\",
+            "titel: ",
+            "- ",
+            "\n  ",
+            "---\n",
+            "!!",
+            "<<: ",
+            "\\x",
+            "a",
+            "é",
+            "😂",
+        ]
+    ),
     max_size=40,
-).map("".join)  # fmt: skip
+).map("".join)
 
 
 def read(model: type[Part], text: str) -> None:

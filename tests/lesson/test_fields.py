@@ -38,8 +38,16 @@ def facts_after(old: str, new: str, model: type[Any] = LevelLesson) -> dict[str,
         ("titel: Doe jij mee?", "titel: [Doe, jij, mee]", "not_a_text"),
         ("titel: Doe jij mee?", "titel: {doe: jij}", "not_a_text"),
         ("- Je legt uit wat groepsdruk is.", "- [Je legt uit.]", "not_a_text"),
-        ("leerdoelen:\n- Je legt uit wat groepsdruk is.\n- Je weet wie kan helpen.", "leerdoelen: {a: b}", "not_a_list"),
-        ("omslag:\n- wie: noor\n- wie: sem\n  gezicht: plagend\n- wie: noor", "omslag: noor, sem, noor", "not_a_list"),
+        (
+            "leerdoelen:\n- Je legt uit wat groepsdruk is.\n- Je weet wie kan helpen.",
+            "leerdoelen: {a: b}",
+            "not_a_list",
+        ),
+        (
+            "omslag:\n- wie: noor\n- wie: sem\n  gezicht: plagend\n- wie: noor",
+            "omslag: noor, sem, noor",
+            "not_a_list",
+        ),
         ("denker:\n  wie: sem", "denker: sem", "not_keys"),
         ("denker:\n  wie: sem", "denker: [sem]", "not_keys"),
         ("- wie: noor", "- noor", "not_keys"),
@@ -64,7 +72,7 @@ def facts_after(old: str, new: str, model: type[Any] = LevelLesson) -> dict[str,
         ("titel: Doe jij mee?", f"titel: {'a' * 2001}", "text_too_long"),
         ("hulplijnen:\n", "hulplijnen:\n- a\n- b\n- c\n", "list_too_long"),
     ],
-)  # fmt: skip
+)
 def test_a_slip_in_a_level_is_found_at_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:
     line = change(write_lesson(tmp_path) / VO, old, new)
 
@@ -137,8 +145,13 @@ def test_a_missing_field_is_told_at_the_part_that_misses_it(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("new", "code"),
-    [("- soort: kwis", "unknown_kind"), ("- soort:", "missing_kind"), ("- vorm: quiz", "missing_kind"), ("- soort: [quiz]", "unknown_kind")],
-)  # fmt: skip
+    [
+        ("- soort: kwis", "unknown_kind"),
+        ("- soort:", "missing_kind"),
+        ("- vorm: quiz", "missing_kind"),
+        ("- soort: [quiz]", "unknown_kind"),
+    ],
+)
 def test_an_activity_of_no_known_kind_is_told_at_its_line(tmp_path: Path, new: str, code: str) -> None:
     line = change(write_lesson(tmp_path) / VO, "- soort: quiz", new)
 

@@ -80,7 +80,11 @@ def test_a_short_step_is_no_longer_than_the_step() -> None:
 
 
 def test_a_clock_runs_no_longer_than_its_task() -> None:
-    assert codes_of(activity_data("groepsopdracht", minutes=5, timer_minutes=6), activity_data("opening"), activity_data("afsluiting")) == ["timer_too_long"]  # fmt: skip
+    assert codes_of(
+        activity_data("groepsopdracht", minutes=5, timer_minutes=6),
+        activity_data("opening"),
+        activity_data("afsluiting"),
+    ) == ["timer_too_long"]
 
 
 def test_a_phase_does_not_come_back() -> None:
@@ -146,11 +150,15 @@ def test_a_picture_talk_has_a_meme_or_stickers() -> None:
     ("old", "new", "code"),
     [
         ("- wie: noor\n- wie: sem", "- wie: norr\n- wie: sem", "unknown_character"),
-        ("  - wie: sem\n    gezicht: plagend\n    tekst", "  - wie: semm\n    gezicht: plagend\n    tekst", "unknown_character"),
+        (
+            "  - wie: sem\n    gezicht: plagend\n    tekst",
+            "  - wie: semm\n    gezicht: plagend\n    tekst",
+            "unknown_character",
+        ),
         ("  plaatje: proefplaat", "  plaatje: proefplat", "unknown_picture"),
         ("- proeflijn", "- proeflin", "unknown_help_line"),
     ],
-)  # fmt: skip
+)
 def test_an_unknown_id_is_told_at_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:
     line = change(write_lesson(tmp_path) / VO, old, new)
 
@@ -175,9 +183,18 @@ def test_an_unknown_source_is_told_at_its_line(tmp_path: Path) -> None:
         ({"thinker": {"person": "norr"}}, "noor"),
         ({"thinker": {"person": "noor", "face": "rustich"}}, "rustig"),
         ({"help_lines": ["proeflin"]}, "proeflijn"),
-        ({"activities": [activity_data("opening", picture="proefplaatje"), activity_data("quiz"), activity_data("afsluiting")]}, "proefplaat"),
+        (
+            {
+                "activities": [
+                    activity_data("opening", picture="proefplaatje"),
+                    activity_data("quiz"),
+                    activity_data("afsluiting"),
+                ]
+            },
+            "proefplaat",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_unknown_id_gets_a_suggestion(fields: dict[str, Any], suggestion: str) -> None:
     found = [problem for problem in problems_of(**fields) if problem.code != "short_budget"]
 

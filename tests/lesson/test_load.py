@@ -165,8 +165,18 @@ def test_a_lesson_that_is_not_there_gets_a_suggestion(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["../../geheim.svg", "plaatjes/../../../geheim.svg", "/etc/passwd.svg", "C:/geheim.svg", r"C:\\geheim.svg", r"..\\geheim.svg", "plaatjes/con.svg", "AUX/x.svg", "plaatjes/x.svg."],
-)  # fmt: skip
+    [
+        "../../geheim.svg",
+        "plaatjes/../../../geheim.svg",
+        "/etc/passwd.svg",
+        "C:/geheim.svg",
+        r"C:\\geheim.svg",
+        r"..\\geheim.svg",
+        "plaatjes/con.svg",
+        "AUX/x.svg",
+        "plaatjes/x.svg.",
+    ],
+)
 def test_a_picture_has_a_path_inside_assets(tmp_path: Path, path: str) -> None:
     folder = write_lesson(tmp_path / "inhoud")
     secret = secret_beside(folder)

@@ -72,7 +72,7 @@ def png_header(width: int, height: int) -> bytes:
         svg("<metadata><style>rect{fill:red}</style></metadata>"),
         svg('<metadata><image href="x.png"/></metadata>'),
         svg('<rect width="9" height="9" style="fill:url(https://example.org/x)"/>'),
-        svg("<rect width=\"9\" height=\"9\" style=\"fill: URL( 'https://example.org/x#y' )\"/>"),
+        svg('<rect width="9" height="9" style="fill: URL( \'https://example.org/x#y\' )"/>'),
         svg('<rect width="9" height="9" fill="url(file:///etc/passwd)"/>'),
         svg("<text>letters</text>"),
         svg('<x:rect xmlns:x="https://example.org" width="9"/>'),
@@ -81,7 +81,7 @@ def png_header(width: int, height: int) -> bytes:
         svg("<animate/>"),
         svg("<filter/>"),
     ],
-)  # fmt: skip
+)
 def test_a_drawing_with_anything_but_shapes_is_refused(tmp_path: Path, content: str) -> None:
     assert code_of(tmp_path, content) == "svg_forbidden"
 
@@ -109,8 +109,17 @@ def test_an_encoding_cannot_hide_a_picture_from_the_check(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     "attributes",
-    ["", 'viewBox="0 0 9"', 'viewBox="a b c d"', 'viewBox="0 0 0 9"', 'viewBox="0 0 -9 9"', 'viewBox="0 0 nan nan"', 'viewBox="0 0 inf 1"', 'viewBox="0 0 1 1000000"'],
-)  # fmt: skip
+    [
+        "",
+        'viewBox="0 0 9"',
+        'viewBox="a b c d"',
+        'viewBox="0 0 0 9"',
+        'viewBox="0 0 -9 9"',
+        'viewBox="0 0 nan nan"',
+        'viewBox="0 0 inf 1"',
+        'viewBox="0 0 1 1000000"',
+    ],
+)
 def test_a_drawing_needs_a_view_box_of_a_shape_that_fits_on_a_slide(tmp_path: Path, attributes: str) -> None:
     assert code_of(tmp_path, svg("", attributes=attributes)) == "svg_view_box"
 

@@ -145,7 +145,7 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path) -> Non
         ("a:\n    b: 1\n  c: 2\n", [("vo.yaml:3:3", "yaml_indent")]),
         ("a: - b\n", [("vo.yaml:1:4", "yaml_syntax")]),
     ],
-)  # fmt: skip
+)
 def test_a_slip_in_yaml_has_its_own_code_at_its_own_place(text: str, expected: list[tuple[str, str]]) -> None:
     assert problems_of(text) == expected
 
