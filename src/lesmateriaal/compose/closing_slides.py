@@ -26,7 +26,7 @@ def _help(subject: Subject, activity: Closing) -> Slide:
         text(label(f"help_title_{subject.level}")),
         (
             Box("contacts", Contacts(label("at_school"), school_contacts(subject.level))),
-            Box("lines", Labelled(lines, lesson.place("help_lines"))),
+            Box("lines", Labelled(lines, prominent=True, origin=lesson.place("help_lines"))),
         ),
         notes=activity_notes(activity, last=False),
         origin=activity.place(),

@@ -180,7 +180,7 @@ def _picture_talk(subject: Subject, activity: kinds.PictureTalk) -> Slide:
             (label("think"), text(activity.think)),
             (label("do"), text(activity.do)),
         ),
-        activity.place("look"),
+        origin=activity.place("look"),
     )
     if activity.meme is not None:
         meme = activity.meme

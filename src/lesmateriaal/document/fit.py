@@ -149,8 +149,11 @@ def _lines_of(block: SlideBlock, spec: BoxSpec, theme: Look) -> Lines | None:
             return Lines((text,), width, height)
         case Side(word, text):
             return Lines((_bold(word), text), width, height)
-        case Labelled(rows):
+        case Labelled(rows, prominent=prominent):
             gaps = (len(rows) - 1) * geometry.LABEL_GAP_MM * 2
+            if prominent:
+                names_and_texts = [each for name, text in rows for each in (_bold(name), text)]
+                return Lines(names_and_texts, width, height, gaps)
             return Lines((text for _, text in rows), width, height, len(rows) * label_mm + gaps)
         case Contacts(people=people):
             # names are measured as long as a school may fill them in; roles have the size of labels

@@ -116,9 +116,10 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """Rows of a short bold label and a text."""
+    """Rows of a short bold label and a text; `prominent` labels are as large as the texts."""
 
     rows: tuple[tuple[str, Text], ...]
+    prominent: bool = False
     origin: Place = origin_field()
 
 

@@ -73,10 +73,10 @@ def small_label(text: str, look: Look) -> str:
 
 
 def labelled(block: Labelled, size_pt: float, spec: BoxSpec, look: Look) -> str:
-    """Return rows of a small label with its text below; on the bare ground labels are coloured."""
+    """Return rows of a label with its text below; on the bare ground labels are coloured."""
     role = None if spec.frame else "primary"
     gap = spaced(geometry.LABEL_GAP_MM * 2 / MM_PER_PT)
-    label_pt = geometry.label_size_pt(look)
+    label_pt = size_pt if block.prominent else geometry.label_size_pt(look)
     return "".join(
         paragraph(runs((Run(name, True),), label_pt, role, look), inside=gap if index else "")
         + paragraph(runs(text, size_pt, bold=False))
