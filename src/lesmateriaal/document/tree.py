@@ -119,8 +119,8 @@ class Labelled:
     """Rows of a short bold label and a text; `prominent` labels are as large as the texts."""
 
     rows: tuple[tuple[str, Text], ...]
-    prominent: bool = False
     origin: Place = origin_field()
+    prominent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ LABELS: dict[str, str] = {
     "closing_kicker": "Dit neem je mee",
     "progress": "stap {number} van {count} · {minutes} min",
     "short_show": "15 minuten",
-    "goals_title_po": "Dit gaan we doen",
+    "goals_title_po": "Dit leer je vandaag",
     "goals_title_vo": "Na deze les kun je dit",
     "goals_title_mbo": "Waar we naartoe werken",
     "question_po": "Denk mee",
@@ -63,9 +63,9 @@ LABELS: dict[str, str] = {
     "do": "Doe",
     "agree": "Eens",
     "disagree": "Oneens",
-    "card_rule_vo": "Schrijf alleen, zonder je naam. Je mentor leest een paar kaartjes voor.",
-    "card_rule_mbo": "Schrijf alleen, zonder je naam. Je docent leest een paar kaartjes voor.",
-    "card_rule_po": "Schrijf alleen, zonder je naam. De juf of meester leest er een paar voor.",
+    "card_rule_vo": "Schrijf in stilte, zonder je naam. Je mentor leest een paar kaartjes voor.",
+    "card_rule_mbo": "Schrijf in stilte, zonder je naam. Je docent leest een paar kaartjes voor.",
+    "card_rule_po": "Schrijf in stilte, zonder je naam. De juf of meester leest er een paar voor.",
     "right_answer": "Antwoord {letter}",
     "why": "Waarom?",
     "minutes_unit": "min",
@@ -108,11 +108,11 @@ LABELS: dict[str, str] = {
     "materials": "Klaarleggen",
     "material": "{item}: {copies}",
     "theme_line": "{theme} · {audience}",
-    "notes_goals": "Dit gaan we doen. Je hoeft niets over jezelf te vertellen, en je noemt geen namen. "
-    "Passen mag altijd, ook zonder reden.",
+    "notes_goals": "Dit staat er vandaag op het programma. Je hoeft niets over jezelf te vertellen, en je noemt "
+    "geen namen. Passen mag altijd, ook zonder reden.",
     "notes_key_question": "Dit is de vraag van vandaag. Denk er even in stilte over na. Je hoeft nog niets "
     "te zeggen. Aan het eind komen we erop terug.",
-    "slip_rule": "Zonder naam. {read_by}",
+    "slip_rule": "Je naam hoeft er niet op. {read_by}",
     "colophon": "Over dit materiaal",
     # hand-out and knipblad
     "name": "Naam",
@@ -120,7 +120,7 @@ LABELS: dict[str, str] = {
     "task_note": "{minutes} min",
     "cut_sheet_title": "{title}: knipblad",
     "cards_elsewhere": "De kaartjes staan op het knipblad.",
-    "cut_here": "Knip of scheur hier. Dit briefje is zonder naam. {read_by}",
+    "cut_here": "Knip of scheur hier. Dit briefje is zonder naam, tenzij jij wilt praten. {read_by}",
     "help_frame_po": "Wil je praten?",
     "help_frame_vo": "Wil je praten?",
     "help_frame_mbo": "Wil je iemand spreken?",
@@ -151,9 +151,10 @@ LABELS: dict[str, str] = {
     "letter_done": "Wat hebben we gedaan?",
     "letter_ask": "Wat kunt u thuis vragen?",
     "letter_help": "Hulp en contact",
-    "letter_look_back": "Over twee weken kijken we in de klas samen terug. Eén les is een begin. Praat u mee?",
+    "letter_look_back": "Eén les is een begin. Over twee weken kijken we er in de klas op terug. Fijn als u er ook "
+    "thuis over praat.",
     "letter_greeting": "Met vriendelijke groet,",
-    "signature": "…………………………………………, mentor op ",
+    "signature": "…………………………………………, namens ",
     "signature_school": "onze school",
     "alt_person": "{name}, {description}",
 }
