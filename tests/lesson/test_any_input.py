@@ -77,15 +77,17 @@ yaml_like = st.lists(
 
 
 def read(model: type[Part], text: str) -> None:
-    """Read `text` as `model` and check it, as the loader does; sentences are made of all problems."""
-    problems: Iterable[Problem] = ()
+    """Read `text` as `model` and check it, as the loader does; a refusal has problems with sentences."""
+    refusal: tuple[Problem, ...] | None = None
+    warnings: list[Problem] = []
     try:
         part = validate(model, parse_yaml(text, "vo.yaml"))
         if isinstance(part, LevelLesson):
-            problems = check_level(part, Level.VO, LIBRARY)
+            warnings = check_level(part, Level.VO, LIBRARY)
     except LessonError as error:
-        problems = error.problems
-    assert all(message(problem) for problem in problems)
+        refusal = error.problems
+    assert refusal != ()
+    assert all(message(problem) for problem in (*warnings, *(refusal or ())))
 
 
 def paths(data: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

@@ -238,3 +238,10 @@ def test_the_day_of_the_check_may_be_filled_in_or_left_empty(tmp_path: Path, day
     change(path / "assets/hulplijnen.yaml", "    leeftijd:", f"    {day}\n    leeftijd:")
 
     assert errors_of(path) == []
+
+
+def test_the_source_of_a_help_line_must_be_known(tmp_path: Path) -> None:
+    path = write_lesson(tmp_path)
+    line = change(path / "assets/hulplijnen.yaml", "bron: proefbron", "bron: proefborn")
+
+    assert errors_of(path) == [(f"assets/hulplijnen.yaml:{line}", "unknown_source")]

@@ -49,6 +49,7 @@ def disclosure(subject: Subject) -> Iterator[PaperBlock]:
     for title, rows in guide_texts.DISCLOSURE:
         yield Heading(3, text(title))
         yield Bullets(texts(rows))
+    yield Heading(3, text(guide_texts.DISCLOSURE_LEVEL_TITLE))
     yield Bullets(texts(guide_texts.DISCLOSURE_LEVEL[subject.level]))
 
 

@@ -5,10 +5,7 @@ disclosure page, F4.16 for the look-back. Wording for a level stands under that 
 """
 
 NOT_NOW_TITLE = "Speelt dit nu in je klas?"
-NOT_NOW = (
-    "Geef deze les dan niet als reactie. Overleg eerst met het aanspreekpunt pesten of de vertrouwenspersoon, en met "
-    "de leerling om wie het gaat."
-)
+NOT_NOW = "Geef deze les dan niet als reactie; overleg eerst met het aanspreekpunt en met de leerling om wie het gaat."
 
 SHORT_TITLE = "De versie van 15 minuten"
 SHORT_INTRO = (
@@ -17,9 +14,9 @@ SHORT_INTRO = (
     "gaten houdt, staat bij de stap zelf. De afsluiting met de weg naar hulp sla je nooit over."
 )
 
-DISCLOSURE_TITLE = "Als iemand iets vertelt"
+DISCLOSURE_TITLE = "Als een leerling iets vertelt"
 DISCLOSURE_INTRO = (
-    "Deze les kan iets losmaken. Een leerling komt na de les naar je toe, of schrijft iets op een briefje. "
+    "Deze les kan iets losmaken. Een leerling of student komt naar je toe, of schrijft iets op een briefje. "
     "Je doet altijd iets, ook als het buiten school is gebeurd."
 )
 DISCLOSURE: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -47,7 +44,7 @@ DISCLOSURE: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Wat je niet doet",
         (
             "Beloof geen geheimhouding.",
-            "Vraag niet te ver door over wat er precies is gebeurd. Dat kan sturen, als er later een zaak van komt.",
+            "Vraag niet te ver door over wat er precies is gebeurd. Dat kan het verhaal sturen, als er later een zaak komt.",
             "Zoek geen schuld bij de leerling, ook niet met een vraag als: waarom deed je dat?",
             "Laat de leerlingen het niet samen uitpraten. Bij pesten is er verschil in macht.",
             "Bespreek het alleen in de klas als je dat hebt overlegd met de leerling om wie het gaat.",
@@ -57,6 +54,7 @@ DISCLOSURE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
 )
+DISCLOSURE_LEVEL_TITLE = "Wanneer je hulp haalt"
 DISCLOSURE_LEVEL: dict[str, tuple[str, ...]] = {
     "po": (
         "Denk je aan mishandeling of onveiligheid thuis? Volg de meldcode van je school. Veilig Thuis geeft advies. "

@@ -140,7 +140,7 @@ LABELS: dict[str, str] = {
     "nothing": "–",
     "quoted": "‘{text}’",
     "step_note": "{minutes} min · dia {slides}",
-    "step_slides": "Dia’s: {titles}.",
+    "step_slides": "Dia’s: {titles}",
     "on_slide": "Op de dia",
     "read_by": "Wie leest",
     "presenter_view": "Gebruik de weergave voor presentator (Alt+F5): jij ziet de notities, de klas ziet alleen de dia.",

@@ -55,6 +55,12 @@ def check_lesson(shared: Lesson, library: Library) -> Iterator[Problem]:
         yield from _known(shared, ("sources", index), source, library.sources, "unknown_source")
 
 
+def check_library(library: Library) -> Iterator[Problem]:
+    """Every source that a help line names is known."""
+    for line in library.help_lines.values():
+        yield from _known(line, ("source",), line.source, library.sources, "unknown_source")
+
+
 def check_level(lesson: LevelLesson, level: Level, library: Library) -> list[Problem]:
     """Return the problems of one level, in the order of the rules."""
     return [

@@ -60,9 +60,12 @@ def load_library(content: Content) -> Library:
             roots |= {(field, key): root for key in entries}
             if isinstance(part, CharacterFile):
                 cast = part
+    library = Library(pictures, characters, help_lines, sources, cast, roots)
+    if not problems:
+        problems += checks.check_library(library)
     if problems:
         raise LessonError(problems)
-    return Library(pictures, characters, help_lines, sources, cast, roots)
+    return library
 
 
 def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
