@@ -3,6 +3,7 @@
 The commands know what to say when all goes well. Every way to end badly comes together here, once.
 """
 
+import gc
 import os
 import sys
 import traceback
@@ -100,6 +101,8 @@ def main() -> None:
     """Run the program with the arguments of the command line, and exit."""
     speak_safely()
     speak_dutch_in_bash()
+    # a build makes many objects that nearly all stay: looking through them often costs a tenth of its time
+    gc.set_threshold(100_000, 50, 50)
     sys.exit(run())
 
 
