@@ -19,7 +19,7 @@ from lesmateriaal.lesson.load import LoadedLesson, load_lesson, load_library
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.school import LoadedSchool, load_school
 from lesmateriaal.pack.archive import write_archive
-from lesmateriaal.pack.fill import fill
+from lesmateriaal.pack.fill import fill, slotted_parts
 from lesmateriaal.pack.pack import check_sizes, pack_bytes
 from lesmateriaal.pack.texts import PackDocument, PackFacts
 from lesmateriaal.products import PRODUCTS, Tree, render
@@ -176,7 +176,8 @@ def make_level(job: Job) -> Made:
     documents = []
     for name, tree in job.planned.trees.items():
         product = PRODUCTS[name]
-        content = fill(write_archive(render(tree, images)), job.school)
+        parts = render(tree, images)
+        content = fill(write_archive(parts), job.school, slotted_parts(parts))
         documents.append(
             PackDocument(product.kind, f"{stem}-{name}.{product.suffix}", content, product.for_pupils)
         )

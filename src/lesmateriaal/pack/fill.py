@@ -16,10 +16,12 @@ from lesmateriaal.text.xml import escape_attribute
 _OPEN_BYTES = OPEN.encode()
 
 
-def fill(master: bytes, school: LoadedSchool | None = None) -> bytes:
+def fill(
+    master: bytes, school: LoadedSchool | None = None, slotted: Mapping[str, bytes] | None = None
+) -> bytes:
     """Return the document `master` with `school` in its slots.
 
-    What the school leaves open, or a missing school, gets the default that stands in the slot. Nothing of
+    `slotted` are the parts of `master` that hold one, for who has them; else they are looked for. What the school leaves open, or a missing school, gets the default that stands in the slot. Nothing of
     a slot is left. Parts without a slot are copied as they are, compressed bytes and all.
     """
     # a slot may stand in an attribute too, so quotes are escaped everywhere
@@ -29,7 +31,7 @@ def fill(master: bytes, school: LoadedSchool | None = None) -> bytes:
         return values.get(found[1]) or found[2]
 
     new: dict[str, bytes] = {}
-    for name, content in _slotted(master).items():
+    for name, content in (_read_slotted(master) if slotted is None else slotted).items():
         if _is_logo(name):
             new[name] = _logo(name, school)
         else:
@@ -46,20 +48,22 @@ def slots_of(master: bytes) -> Mapping[str, tuple[str, ...]]:
         name: ("logo",)
         if _is_logo(name)
         else tuple(sorted({str(slot) for slot, _ in PATTERN.findall(content.decode())}))
-        for name, content in sorted(_slotted(master).items())
+        for name, content in sorted(_read_slotted(master).items())
     }
 
 
-def _slotted(master: bytes) -> dict[str, bytes]:
-    """Return the parts of `master` that are a logo or hold a slot, by name."""
-    found: dict[str, bytes] = {}
+def slotted_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return those of `parts` that are a logo or hold a slot, by name."""
+    return {
+        name: content
+        for name, content in parts.items()
+        if _is_logo(name) or (not name.endswith(COMPRESSED) and _OPEN_BYTES in content)
+    }
+
+
+def _read_slotted(master: bytes) -> dict[str, bytes]:
     with ZipFile(io.BytesIO(master)) as archive:
-        for name in archive.namelist():
-            if _is_logo(name):
-                found[name] = b""
-            elif not name.endswith(COMPRESSED) and _OPEN_BYTES in (content := archive.read(name)):
-                found[name] = content
-    return found
+        return slotted_parts({name: archive.read(name) for name in archive.namelist()})
 
 
 def _is_logo(name: str) -> bool:

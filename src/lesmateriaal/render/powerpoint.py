@@ -23,6 +23,8 @@ from lesmateriaal.render.sections import add_custom_show, add_sections
 
 COVERS = ("title", "closing")
 """Layouts without progress, number and kicker."""
+FIRST_SLIDE_ID = 256
+"""The lowest id that a slide may have (ECMA-376, ST_SlideId)."""
 CREDITS_PT = 12
 """Size of the credits on the last slide: as small as a footer may be."""
 _PROGRESS_GAP_MM = 2.0
@@ -38,6 +40,7 @@ def render_deck(deck: Deck, images: Mapping[str, bytes]) -> dict[str, bytes]:
     from pptx.opc.package import Part
     from pptx.opc.packuri import PackURI
     from pptx.oxml import parse_xml
+    from pptx.oxml.ns import qn
     from pptx.parts.slide import NotesSlidePart, SlidePart
 
     presentation = open_reference(deck.look)
@@ -74,8 +77,11 @@ def render_deck(deck: Deck, images: Mapping[str, bytes]) -> dict[str, bytes]:
 
     root: Any = presentation.part._element
     slide_list = root.get_or_add_sldIdLst()
-    for rid in slide_ids:
-        slide_list.add_sldId(rid)
+    for number, rid in enumerate(slide_ids):
+        # not `add_sldId`, which looks through all slides for each slide
+        slide_list.append(
+            slide_list.makeelement(qn("p:sldId"), {"id": str(FIRST_SLIDE_ID + number), qn("r:id"): rid})
+        )
     add_custom_show(root, deck, slide_ids)
     add_sections(root, deck, slide_list)
     write_properties(presentation.core_properties, deck.properties)
