@@ -123,7 +123,7 @@ def make_library(root: Path = Path()) -> Library:
     }
     help_lines = make(HelpLineFile, HELP_LINES, "assets/hulplijnen.yaml").help_lines
     sources = make(SourceFile, SOURCES, "assets/bronnen.yaml").sources
-    return Library(pictures, cast.characters, help_lines, sources, cast, roots)
+    return Library(pictures, cast.characters, help_lines, sources, {root: cast}, roots)
 
 
 def make_subject(level: str = "vo", **fields: Any) -> Subject:

@@ -1,6 +1,6 @@
 """Lessons on online social safety: from YAML to hand-outs for Word and decks for PowerPoint.
 
-The names below are the public interface; the command line uses nothing else. They are loaded when they are
+The names below are the public interface, which the command line is built on. They are loaded when they are
 first used, so that importing the package costs nothing.
 """
 

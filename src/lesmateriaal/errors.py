@@ -48,7 +48,10 @@ class LesmateriaalError(Exception):
 
     def __init__(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.place, problem.code)))
-        super().__init__("; ".join(f"{problem.place} [{problem.code}]" for problem in self.problems))
+        super().__init__(self.problems)  # pickle makes the error anew from these
+
+    def __str__(self) -> str:
+        return "; ".join(f"{problem.place} [{problem.code}]" for problem in self.problems)
 
 
 class LessonError(LesmateriaalError):

@@ -1,9 +1,12 @@
 """The only place that writes files: everything is written beside its target first and moved at the end.
 
-A run writes all its files into one `Staging` and commits them together, so that Ctrl-C or a full disk
-leaves what was there before untouched.
+A run writes all its files into one `Staging` and commits them together, so that Ctrl-C, a full disk or a
+file that is open elsewhere leaves what was there before untouched.
 """
 
+import contextlib
+import errno
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -15,23 +18,33 @@ from lesmateriaal.errors import BuildError, Place, Problem
 MAX_SOURCE_BYTES = 1024 * 1024
 """Largest YAML file that is read: 1 MiB, some fifty times the longest lesson."""
 
+WAITING_PREFIX = ".wacht-"
+"""Begin of the name of a folder with waiting files."""
+
+LEFTOVER_SECONDS = 60 * 60
+"""Age at which a waiting folder belongs to a run that was killed: each file a run writes makes it new again."""
+
 
 class Staging:
     """Files that wait, inside the folder `target`, until they are all written.
 
     Used as a context manager. Nothing under `target` changes before `commit`; leaving the block
-    without it throws the waiting files away.
+    without it throws the waiting files away. What a killed run left waiting is removed on entering.
     """
 
     def __init__(self, target: Path) -> None:
         self.target = target
         self._folder: Path | None = None
-        self._waiting: list[str] = []
+        self._waiting: dict[Path, Path] = {}
+        """The waiting file of each place, numbered: a short path, also where the system limits its length."""
+        self._made: list[Path] = []
+        self._keeps_old = False
 
     def __enter__(self) -> Self:
         try:
             self.target.mkdir(parents=True, exist_ok=True)
-            self._folder = Path(tempfile.mkdtemp(prefix=".wacht-", dir=self.target))
+            self._folder = Path(tempfile.mkdtemp(prefix=WAITING_PREFIX, dir=self.target))
+            _remove_leftovers(self._folder)
         except OSError as error:
             raise _as_build_error(error, self.target) from error
         return self
@@ -39,43 +52,91 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._folder is not None:
+        if self._folder is not None and not self._keeps_old:
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def write(self, name: str, content: bytes) -> None:
-        """Put `content` ready for `target / name`.
+        """Put `content` ready for `target / name`; when a name comes twice, the last content counts.
 
         Raises:
             BuildError: the disk is full or writing is not allowed.
         """
         assert self._folder is not None, "a Staging is used in a with block"
-        path = self._folder / name
+        place = self.target / name
+        waiting = self._waiting.get(place, self._folder / str(len(self._waiting)))
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                file.write(content)
+            waiting.write_bytes(content)
         except OSError as error:
-            raise _as_build_error(error, self.target / name) from error
-        self._waiting.append(name)
+            raise _as_build_error(error, place) from error
+        self._waiting[place] = waiting
 
     def commit(self) -> tuple[Path, ...]:
         """Move all waiting files to their places and return those places, in the order of writing.
+
+        When one cannot be moved, all that were there before come back and no new ones stay.
 
         Raises:
             BuildError: a target cannot be replaced, for instance because it is open in Word.
         """
         assert self._folder is not None, "a Staging is used in a with block"
-        places = tuple(self.target / name for name in self._waiting)
-        for name, place in zip(self._waiting, places, strict=True):
-            try:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                (self._folder / name).replace(place)
-            except OSError as error:
+        places = tuple(self._waiting)
+        place = self.target
+        try:
+            for place in places:
+                self._make_room(place)
+            for place, waiting in self._waiting.items():
+                if os.path.lexists(place):
+                    place.replace(_aside(waiting))
+                waiting.replace(place)
+        except BaseException as error:  # Ctrl-C too
+            self._put_back()
+            if isinstance(error, OSError):
                 raise _as_build_error(error, place) from error
+            raise
         self._waiting.clear()
         return places
 
+    def _make_room(self, place: Path) -> None:
+        """Make the folder of `place`, and find out now what would stop the moving halfway."""
+        if place.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
+        missing = [folder for folder in place.parents if not os.path.lexists(folder)]
+        self._made += reversed(missing)
+        place.parent.mkdir(parents=True, exist_ok=True)
 
-def _as_build_error(error: OSError, path: Path) -> BuildError:
+    def _put_back(self) -> None:
+        """Undo the moving, as far as it came. What stands where tells how far: Ctrl-C leaves no time to note."""
+        for place, waiting in reversed(self._waiting.items()):
+            try:
+                if os.path.lexists(_aside(waiting)):
+                    _aside(waiting).replace(place)
+                elif not waiting.exists():
+                    place.unlink()
+            except OSError:
+                self._keeps_old = True  # an old file that cannot go back must not be thrown away either
+        for folder in reversed(self._made):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+
+
+def _aside(waiting: Path) -> Path:
+    """Return where the old file goes that the file `waiting` replaces."""
+    return waiting.with_suffix(".oud")
+
+
+def _remove_leftovers(own: Path) -> None:
+    """Remove the folders beside `own` that killed runs left; those of a run that is still busy are younger.
+
+    The age is counted from `own`, because the clock of a network disk may differ from ours.
+    """
+    now = own.stat().st_mtime
+    for folder in own.parent.glob(f"{WAITING_PREFIX}*"):
+        with contextlib.suppress(OSError):  # another run may remove it at the same moment
+            if now - folder.lstat().st_mtime > LEFTOVER_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _as_build_error(error: OSError, place: Path) -> BuildError:
+    """Return `error` as that of `place`: the waiting file that the system names says nothing to a user."""
     facts = {"reason": type(error).__name__, "errno": error.errno or 0}
-    return BuildError([Problem(Place(str(error.filename or path)), "cannot_write", facts)])
+    return BuildError([Problem(Place(str(place)), "cannot_write", facts)])

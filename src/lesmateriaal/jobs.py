@@ -1,4 +1,4 @@
-"""Make several levels at the same time, on all cores, when there are enough of them to be worth it."""
+"""Render several levels at the same time when there are enough of them to be worth another process."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence

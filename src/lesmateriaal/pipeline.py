@@ -1,11 +1,13 @@
 """The whole line in reading order: read, compose, fit, render, fill, pack, write."""
 
+import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lesmateriaal.compose.deck import LEAST_SLIDES, MOST_SLIDES, compose_deck
-from lesmateriaal.compose.parts import Subject, credits
+from lesmateriaal.compose.parts import Subject, credits, unmarked
 from lesmateriaal.document.fit import fit_deck
 from lesmateriaal.document.pages import check_pages
 from lesmateriaal.document.paper import Document
@@ -15,7 +17,7 @@ from lesmateriaal.files import Staging
 from lesmateriaal.jobs import run_jobs
 from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.images import Picture, read_images
-from lesmateriaal.lesson.load import LoadedLesson, load_lesson, load_library
+from lesmateriaal.lesson.load import LoadedLesson, load_lesson, load_library, problems_of_files
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.school import LoadedSchool, load_school
 from lesmateriaal.pack.archive import write_archive
@@ -24,6 +26,8 @@ from lesmateriaal.pack.pack import check_sizes, pack_bytes
 from lesmateriaal.pack.texts import PackDocument, PackFacts
 from lesmateriaal.products import PRODUCTS, Tree, render
 
+SHOW_TRACEBACK = "LESMATERIAAL_FOUT"
+"""Environment variable: 1 shows the traceback of a fault of ours."""
 MATERIAL, PACKS = "materiaal", "pakketten"
 """Folders of the output: single documents, and the packs of them."""
 
@@ -81,14 +85,15 @@ def build(
     `processes` limits how many levels are made at the same time.
 
     Raises:
+        ValueError: `levels` or `products` holds a name that there is not.
         LessonError: nothing can be made: the library or the school's file is wrong.
         BuildError: the files cannot be written; what was there before is untouched.
     """
-    filled_in = load_school(school) if school else None
-    planned, problems = _plan(content, lessons, levels, products)
+    _refuse_unknown(levels, products)
+    filled_in, planned, problems = _read(content, lessons, levels, products, school)
     jobs = [Job(each, filled_in, with_pack=not products) for each in planned]
     with Staging(target) as staging:
-        for made, job in run_jobs(make_level, jobs, processes):
+        for made, job in run_jobs(_make_guarded, jobs, processes):
             problems += made.problems
             if not any(problem.is_error for problem in made.problems):
                 for name, data in made.files.items():
@@ -99,6 +104,31 @@ def build(
     packs = tuple(path for path in written if path.suffix == ".zip")
     files = tuple(path for path in written if path.suffix != ".zip")
     return Report(files, packs, _sorted(problems))
+
+
+def _read(
+    content: Content,
+    lessons: Sequence[str],
+    levels: Sequence[Level],
+    products: Sequence[str],
+    school: Path | None,
+) -> tuple[LoadedSchool | None, list[Planned], list[Problem]]:
+    """Return all that a build needs; a wrong school does not hide what is wrong in the lessons."""
+    filled_in: LoadedSchool | None = None
+    planned: list[Planned] = []
+    problems: list[Problem] = []
+    broken: list[Problem] = []
+    try:
+        filled_in = load_school(school) if school else None
+    except LessonError as error:
+        broken += error.problems
+    try:
+        planned, problems = _plan(content, lessons, levels, products)
+    except LessonError as error:
+        broken += error.problems
+    if broken:
+        raise LessonError([*broken, *problems])
+    return filled_in, planned, problems
 
 
 def check(
@@ -115,10 +145,16 @@ def check(
 def _plan(
     content: Content, lessons: Sequence[str], levels: Sequence[Level], products: Sequence[str]
 ) -> tuple[list[Planned], list[Problem]]:
-    library = load_library(content)
+    wanted = (lessons,) if isinstance(lessons, str) else tuple(dict.fromkeys(lessons))
+    wanted = wanted or content.lesson_names()
+    try:
+        library = load_library(content)
+    except LessonError as error:
+        files = (problem for name in wanted for problem in problems_of_files(content, name))
+        raise LessonError([*error.problems, *files]) from error
     planned: list[Planned] = []
     problems: list[Problem] = []
-    for name in lessons or content.lesson_names():
+    for name in wanted:
         try:
             loaded = load_lesson(content, name, library)
         except LessonError as error:
@@ -130,15 +166,52 @@ def _plan(
                 continue
             images, found = read_images(library, level, lesson)
             problems += found
-            if found:
-                continue
-            ratios = {key: picture.ratio for key, picture in images.items()}
+            # a picture that cannot be read has no ratio; the texts around it are checked all the same
+            ratios = defaultdict(float, {key: picture.ratio for key, picture in images.items()})
             subject = Subject(name, loaded.shared, level, lesson, library, ratios)
-            trees, found_in_trees = compose(subject, products)
+            trees, found_in_trees = _guarded(compose, subject, products)
             problems += found_in_trees
-            if not any(problem.is_error for problem in found_in_trees):
+            if not found and not any(problem.is_error for problem in found_in_trees):
                 planned.append(Planned(subject, trees, images))
     return planned, problems
+
+
+def _refuse_unknown(levels: Sequence[Level], products: Sequence[str]) -> None:
+    """Raise for names that would silently make nothing."""
+    unknown = [str(each) for each in levels if each not in list(Level)]
+    unknown += [each for each in products if each not in PRODUCTS]
+    if unknown:
+        raise ValueError(f"no such level or product: {', '.join(unknown)}")
+
+
+def _our_fault(subject: Subject, error: Exception) -> Problem:
+    """Return a fault of ours as a problem, so that it costs one level and not the whole run.
+
+    With LESMATERIAAL_FOUT=1 the fault is raised as it is, for who wants to mend it.
+    """
+    if os.environ.get(SHOW_TRACEBACK) == "1":
+        raise error
+    return Problem(
+        subject.lesson.place(), "internal", {"kind": type(error).__name__, "level": str(subject.level)}
+    )
+
+
+def _guarded(
+    make: Callable[[Subject, Sequence[str]], tuple[dict[str, Tree], list[Problem]]],
+    subject: Subject,
+    products: Sequence[str],
+) -> tuple[dict[str, Tree], list[Problem]]:
+    try:
+        return make(subject, products)
+    except Exception as error:
+        return {}, [_our_fault(subject, error)]
+
+
+def _make_guarded(job: Job) -> Made:
+    try:
+        return make_level(job)
+    except Exception as error:
+        return Made({}, (_our_fault(job.planned.subject, error),))
 
 
 def _of_levels(loaded: LoadedLesson, levels: Sequence[Level]) -> Iterator[Problem]:
@@ -197,7 +270,7 @@ def _pack_facts(subject: Subject) -> PackFacts:
     return PackFacts(
         lesson=subject.name,
         level=subject.level,
-        title=lesson.title,
+        title=unmarked(lesson.title),
         audience=subject.audience,
         version=shared.version,
         date=shared.date.isoformat(),

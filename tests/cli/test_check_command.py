@@ -115,6 +115,9 @@ def test_a_text_that_does_not_fit_is_found_without_building(
         ("lessons/proefles/les.yaml", {"po", "vo"}),
         ("lessons/proefles/po.yaml", {"po"}),
         ("lessons/proefles/vo.yaml", {"vo"}),
+        ("lessons/proefles/vo.yaml:41:1", {"vo"}),
+        ("lessons/proefles/vo.yaml:41:1:", {"vo"}),
+        ("lessons/proefles/vo.yaml:41", {"vo"}),
         ("lessons", {"po", "vo"}),
         (".", {"po", "vo"}),
     ],
@@ -171,6 +174,19 @@ def test_a_lesson_that_is_a_link_is_checked(folder: Path, capsys: pytest.Capture
     ran = run_here(capsys, "controleer", "lessons/gelinkt")
 
     assert {line.split("/")[1] for line in ran.err.splitlines()} == {"gelinkt"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own on Windows")
+def test_a_lesson_that_is_a_link_to_elsewhere_is_refused_at_its_own_name(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = write_lesson(tmp_path_factory.mktemp("elders"), name="uit-elders")
+    (folder / "lessons/gelinkt").symlink_to(elsewhere / "lessons/uit-elders")
+
+    ran = run_here(capsys, "controleer", "lessons/gelinkt")
+
+    assert ran.err.startswith("lessons/gelinkt/")
+    assert "[file_outside]" in ran.err
 
 
 def test_json_is_all_that_comes_on_standard_output(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

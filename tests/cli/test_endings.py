@@ -1,5 +1,7 @@
 """How a run ends: exit codes, Ctrl-C, a reader who leaves, a full disk, and bugs of ours."""
 
+import ast
+import inspect
 import json
 import os
 import signal
@@ -26,6 +28,19 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def add_command(monkeypatch: pytest.MonkeyPatch, callback: Callable[[], object]) -> None:
     """Give the program a command `proef` that does `callback`."""
     monkeypatch.setitem(program.commands, "proef", DutchCommand("proef", callback=callback))
+
+
+@pytest.mark.parametrize("name", program.commands)
+def test_no_command_ends_with_a_bare_number(name: str) -> None:
+    callback = program.commands[name].callback
+    assert callback is not None
+    tree = ast.parse(inspect.getsource(inspect.getmodule(callback) or callback))
+    command = next(each for each in tree.body if getattr(each, "name", "") == callback.__name__)
+
+    returns = [each for each in ast.walk(command) if isinstance(each, ast.Return)]
+
+    assert returns
+    assert not [each for end in returns for each in ast.walk(end) if isinstance(each, ast.Constant)]
 
 
 def test_a_broken_library_is_told_of_and_ends_with_code_1(

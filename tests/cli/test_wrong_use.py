@@ -121,13 +121,6 @@ def test_wrong_use_shows_the_usage_line_and_where_more_is_told(capsys: pytest.Ca
     ]
 
 
-@pytest.mark.usefixtures("_world")
-def test_wrong_use_with_json_leaves_standard_output_empty(capsys: pytest.CaptureFixture[str]) -> None:
-    ran = run_here(capsys, "bouw", "proefels", "--json")
-
-    assert (ran.code, ran.out) == (2, "")
-
-
 @pytest.mark.parametrize(
     "error",
     [

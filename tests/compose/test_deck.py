@@ -41,6 +41,12 @@ def test_every_title_is_unique() -> None:
     assert len(set(titles(deck))) == len(deck.slides)
 
 
+def test_a_title_that_looks_like_a_continued_one_stays_unique() -> None:
+    steps = [activity_data("uitleg", title=title) for title in ("Kijk", "Kijk", "Kijk (vervolg)")]
+
+    assert len(set(titles(deck_of(*steps)))) == len(deck_of(*steps).slides)
+
+
 @pytest.mark.parametrize(("form", "layout"), [("hoeken", "statement"), ("kaartje", "card_statement")])
 def test_the_form_of_a_statement_decides_its_slide(form: str, layout: str) -> None:
     assert [slide.layout for slide in slides_of(activity_data("stelling", statement_form=form))] == [layout]

@@ -135,8 +135,9 @@ def test_the_shortening_that_is_proposed_is_enough(name: str, level: str) -> Non
     assert fit(slide, Box(box, make((Run(shorter),))), level=level)[1] == ()
 
 
-def test_a_proposal_asks_for_no_more_than_is_needed() -> None:
-    text = words(200)
+@pytest.mark.parametrize("count", range(100, 200, 9))
+def test_a_proposal_asks_for_no_more_than_is_needed(count: int) -> None:
+    text = words(count)
     _, (problem,) = fit("opening", Box("text", Paragraph((text,), HERE)))
     longer = plain(text)[: -problem.facts["characters"] + 12]
 
@@ -170,13 +171,16 @@ def test_a_title_beside_a_picture_has_less_room() -> None:
 
 def test_a_heading_gets_smaller_when_that_saves_a_line_with_one_word() -> None:
     theme, spec = look("vo"), layout("opening").boxes["title"]
-    title = next(
-        text
-        for text in map(words, range(4, 30))
-        if count_lines(((plain(text), True),), spec.w_mm * 0.97, 40, "Arial", theme.head_spacing_pt) == 2
-    )
 
-    assert fit("opening", title=title)[0].title_size_pt == 36
+    def lines(count: int, size_pt: float) -> int:
+        runs = ((plain(words(count)), True),)
+        return count_lines(runs, spec.w_mm * 0.97, size_pt, "Arial", theme.head_spacing_pt)
+
+    saves_one = next(count for count in range(20) if (lines(count, 32), lines(count, 28)) == (2, 1))
+    saves_none = next(count for count in range(20) if (lines(count, 32), lines(count, 28)) == (2, 2))
+
+    assert fit("opening", title=words(saves_one))[0].title_size_pt == 28
+    assert fit("opening", title=words(saves_none))[0].title_size_pt == 32
 
 
 def test_the_text_of_a_cover_follows_a_short_title_and_never_sinks() -> None:

@@ -100,21 +100,21 @@ def paths(data: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 @given(any_text | yaml_like)
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 def test_any_text_is_read_or_refused(text: str) -> None:
     read(Lesson, text)
 
 
 @pytest.mark.parametrize("model", list(MODELS), ids=lambda model: model.__name__)
 @given(data=st.dictionaries(words, values, max_size=8))
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_any_mapping_is_read_or_refused(model: type[Part], data: dict[str, Any]) -> None:
     read(model, as_yaml(data))
 
 
 @pytest.mark.parametrize("model", list(MODELS), ids=lambda model: model.__name__)
 @given(choice=st.data())
-@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_slip_in_a_good_file_is_read_or_refused(model: type[Part], choice: st.DataObject) -> None:
     data = deepcopy(MODELS[model])
     *way, last = choice.draw(st.sampled_from(list(paths(data))))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factories import as_yaml, change, errors_of, lesson_data, level_data, write_lesson
+from factories import as_yaml, change, errors_of, lesson_data, level_data, make_level, write_lesson
 from lesmateriaal.errors import LessonError
 from lesmateriaal.lesson.level import Lesson, LevelLesson
 from lesmateriaal.lesson.source import parse_yaml
@@ -188,3 +188,30 @@ def test_two_slips_in_one_file_are_both_told(tmp_path: Path) -> None:
     lines = [change(path, "minuten: 20", "minuten: x"), change(path, "    goed: ja", "    goed: x")]
 
     assert [place for place, _ in errors_of(tmp_path)] == [f"{VO}:{line}" for line in lines]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bel 0800\u00a00432",
+        "hand\u2011out",
+        "{{ x }} {% raw %} ${x} $x & <b>vet</b>",
+        "10:30",
+        "nee",
+        "1e3",
+        "é\u0301😂",
+        "**",
+    ],
+)
+def test_a_text_arrives_as_it_was_written(text: str) -> None:
+    assert make_level(title=text).title == text
+
+
+def test_line_breaks_of_the_author_become_spaces() -> None:
+    assert make_level(title="Een  lange\n\ttitel ").title == "Een lange titel"
+
+
+def test_a_text_with_a_blank_line_may_stand_for_a_list() -> None:
+    written = as_yaml(level_data(goals=None)) + "leerdoelen: |\n  Je legt\n  uit.\n\n  Je weet het.\n"
+
+    assert validate(LevelLesson, parse_yaml(written, VO)).goals == ("Je legt uit.", "Je weet het.")

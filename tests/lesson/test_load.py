@@ -236,3 +236,10 @@ def test_a_missing_face_is_told_where_the_character_is_called(tmp_path: Path) ->
     line = change(folder / VO, "gezicht: ernstig", "gezicht: ernstig")
 
     assert errors_of(folder) == [(f"{VO}:{line}", "picture_missing")]
+
+
+def test_a_missing_face_that_is_called_often_is_one_problem(tmp_path: Path) -> None:
+    folder = write_lesson(tmp_path)
+    (folder / "assets/personages/vo/sem-plagend.svg").unlink()
+
+    assert [code for _, code in errors_of(folder)] == ["picture_missing"]

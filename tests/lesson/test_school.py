@@ -18,8 +18,6 @@ korte_naam: De Vlieger
 logo: beeld/logo.png
 kleur: "#1f5c8a"
 tweede_kleur: "#F0A000"
-website: devlieger.example
-adres: devlieger.example/pestprotocol
 contactpersonen:
   - naam: Ada Veld
     rol: aanspreekpunt pesten
@@ -60,7 +58,6 @@ def test_all_that_a_school_can_say_is_read(tmp_path: Path) -> None:
 
     assert (school.name, school.short_name) == ("Basisschool De Vlieger", "De Vlieger")
     assert (school.colour, school.second_colour) == ("#1f5c8a", "#F0A000")
-    assert (school.website, school.address) == ("devlieger.example", "devlieger.example/pestprotocol")
     first, second = school.contacts
     assert (first.name, first.role) == ("Ada Veld", "aanspreekpunt pesten")
     assert (first.phone, first.email) == ("012 345 67 89", "ada@devlieger.example")

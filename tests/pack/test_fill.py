@@ -132,7 +132,7 @@ def test_the_first_two_contacts_stand_in_the_material() -> None:
     loaded = school(contacts=people)
 
     assert filled_value(Slot.CONTACT_1, loaded) == "Ada"
-    assert filled_value(Slot.CONTACT_1_REACH, loaded) == "012 345 · ada@school.example"
+    assert filled_value(Slot.CONTACT_1_REACH, loaded) == " · 012 345 · ada@school.example"
     assert filled_value(Slot.CONTACT_2, loaded) == "Bo"
     assert filled_value(Slot.CONTACT_2_ROLE, loaded) == "rol van Bo"
     assert filled_value(Slot.CONTACT_2_REACH, loaded, "……") == "……"

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesmateriaal.text.markup import split_bold
@@ -34,16 +34,19 @@ def test_a_text_is_split_where_its_pairs_of_stars_stand(
 
 
 @given(starry | st.text(max_size=30))
+@settings(deadline=None)
 def test_only_the_stars_of_a_bold_piece_go(text: str) -> None:
     assert "".join(f"**{piece}**" if bold else piece for piece, bold in split_bold(text)) == text
 
 
 @given(starry)
+@settings(deadline=None)
 def test_a_text_never_becomes_empty(text: str) -> None:
     assert bool(split_bold(text)) == bool(text)
 
 
 @given(starry)
+@settings(deadline=None)
 def test_no_piece_is_empty_and_no_two_plain_pieces_touch(text: str) -> None:
     pieces = split_bold(text)
 
@@ -52,5 +55,6 @@ def test_no_piece_is_empty_and_no_two_plain_pieces_touch(text: str) -> None:
 
 
 @given(st.text(st.characters(exclude_characters="*"), max_size=30))
+@settings(deadline=None)
 def test_a_text_without_stars_is_one_plain_piece(text: str) -> None:
     assert split_bold(text) == (((text, False),) if text else ())

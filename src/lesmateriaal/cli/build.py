@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.frame import Argument, DutchCommand
 from lesmateriaal.cli.output import Output, counts
 from lesmateriaal.cli.values import LEVEL, PRODUCT, ExistingFile, Folder, LessonName
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 @click.command(
     "bouw",
     cls=DutchCommand,
+    json_keys=("bestanden", "pakketten"),
     short_help="Maak de documenten en pakketten van lessen.",
     help="""Maak de documenten en pakketten van lessen.
 
@@ -94,7 +96,7 @@ def build_command(
 
     output = Output.of(context)
     if as_json:
-        output.use_json("bestanden", "pakketten")
+        output.use_json(*build_command.json_keys)
     selection = lessons_named(names, context)
 
     from lesmateriaal.cli.progress import Progress
@@ -117,8 +119,11 @@ def build_command(
         output.document["pakketten"] = [path.as_posix() for path in report.packs]
     output.summary(_summary(report, target, selection))
     if any(problem.is_error for problem in report.problems):
-        return 1
-    return 0 if report.files else 2
+        return ExitCode.PROBLEMS
+    if not report.files:
+        output.tell(_summary(report, target, selection))
+        return ExitCode.WRONG_USE
+    return ExitCode.DONE
 
 
 def _pack_count(selection: "Selection", levels: tuple[str, ...]) -> int:

@@ -2,6 +2,7 @@
 
 import click
 
+from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.frame import Argument, DutchCommand
 from lesmateriaal.cli.output import Output, counts
 from lesmateriaal.cli.values import LessonPath, OneOf
@@ -15,6 +16,7 @@ NEVER_FAILS = frozenset({"help_line_unchecked"})
 @click.command(
     "controleer",
     cls=DutchCommand,
+    json_keys=("lessen",),
     short_help="Zoek fouten in lessen, zonder iets te maken.",
     help="""Zoek fouten in lessen, zonder iets te maken.
 
@@ -54,7 +56,7 @@ def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, 
 
     output = Output.of(context)
     if form == "json":
-        output.use_json("lessen")
+        output.use_json(*check_command.json_keys)
     selections = lessons_at(paths, context)
 
     from lesmateriaal.lesson.model import Level
@@ -75,7 +77,7 @@ def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, 
     failing = [problem for problem in problems if fails(problem, strict)]
     if failing and not any(problem.is_error for problem in problems):
         output.summary(words("strict"))
-    return 1 if failing else 0
+    return ExitCode.PROBLEMS if failing else ExitCode.DONE
 
 
 def fails(problem: Problem, strict: bool) -> bool:

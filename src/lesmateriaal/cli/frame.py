@@ -38,10 +38,11 @@ class Argument(click.Argument):
 
 
 class DutchCommand(click.Command):
-    """A command with a Dutch help page."""
+    """A command with a Dutch help page; `json_keys` are what its JSON document always has."""
 
-    def __init__(self, *args: Any, **settings: Any) -> None:
+    def __init__(self, *args: Any, json_keys: tuple[str, ...] = (), **settings: Any) -> None:
         super().__init__(*args, **{"add_help_option": False, **settings})
+        self.json_keys = json_keys
         self.params.append(answer("--help", words("help_option"), lambda context: context.get_help()))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.frame import DutchCommand
 from lesmateriaal.cli.output import Output
 from lesmateriaal.cli.values import LEVEL, content_of
@@ -14,6 +15,7 @@ from lesmateriaal.dutch.cli import as_sentence, words
 @click.command(
     "lijst",
     cls=DutchCommand,
+    json_keys=("lessen",),
     short_help="Toon welke lessen er zijn.",
     help="""Toon welke lessen er zijn, voor wie, en hoe lang ze duren.""",
 )
@@ -23,7 +25,7 @@ def list_command(context: click.Context, as_json: bool) -> int:
     """List the lessons and return the exit code; a lesson that cannot be read is told of as a problem."""
     output = Output.of(context)
     if as_json:
-        output.use_json("lessen")
+        output.use_json(*list_command.json_keys)
     content = content_of(context)
 
     from lesmateriaal.errors import LessonError, Problem
@@ -60,7 +62,7 @@ def list_command(context: click.Context, as_json: bool) -> int:
         output.line(table(lessons))
     elif not errors:
         output.line(as_sentence(words("no_lessons_at_all", folder=content.lessons.as_posix())))
-    return 1 if errors else 0
+    return ExitCode.PROBLEMS if errors else ExitCode.DONE
 
 
 def _level(level: str, audiences: Any, lessons: Any) -> dict[str, Any]:

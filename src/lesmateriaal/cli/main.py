@@ -8,7 +8,6 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from enum import IntEnum
 from pathlib import Path
 
 import click
@@ -16,9 +15,10 @@ import click
 from lesmateriaal.cli.build import build_command
 from lesmateriaal.cli.check import check_command
 from lesmateriaal.cli.completion import speak_dutch_in_bash
-from lesmateriaal.cli.frame import DutchGroup, answer
+from lesmateriaal.cli.exit_code import ExitCode
+from lesmateriaal.cli.frame import DutchCommand, DutchGroup, answer
 from lesmateriaal.cli.lessons import list_command
-from lesmateriaal.cli.output import Output, speak_safely
+from lesmateriaal.cli.output import Output, asks_for_json, speak_safely
 from lesmateriaal.cli.values import Folder
 from lesmateriaal.cli.wrong_use import NoCommand, sentence_of
 from lesmateriaal.dutch.cli import surroundings_sentence, words
@@ -27,19 +27,6 @@ from lesmateriaal.errors import BuildError, LesmateriaalError
 PROGRAM = "lesmateriaal"
 SHOW_TRACEBACK = "LESMATERIAAL_FOUT"
 """Environment variable: 1 shows the traceback of a bug of ours."""
-
-
-class ExitCode(IntEnum):
-    """What a run tells the shell."""
-
-    DONE = 0
-    PROBLEMS = 1
-    """The content has problems."""
-    WRONG_USE = 2
-    SURROUNDINGS = 3
-    """The surroundings failed: disk, permission, memory; or we did."""
-    INTERRUPTED = 130
-    """Ctrl-C: 128 and the number of the signal, as shells count."""
 
 
 def _version(_: click.Context) -> str:
@@ -109,6 +96,7 @@ def main() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments`, or those of the command line, and return the exit code."""
     output = Output()
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         code = program.main(arguments, PROGRAM, standalone_mode=False, obj=output)
         return output.finish(int(code or ExitCode.DONE))
@@ -118,17 +106,34 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _finish(output, ExitCode.SURROUNDINGS if failed else ExitCode.PROBLEMS)
     except click.ClickException as error:
         _explain(error, output)
-        return ExitCode.WRONG_USE
+        return _end_early(output, given, ExitCode.WRONG_USE, sentence_of(error))
     except (click.Abort, KeyboardInterrupt):
         output.note(words("aborted"))
-        return ExitCode.INTERRUPTED
+        return _end_early(output, given, ExitCode.INTERRUPTED, words("aborted"))
     except (OSError, MemoryError) as error:
-        output.note(surroundings_sentence(error))
-        _trace(output)
+        sentence = surroundings_sentence(error)
+        _explain_failure(sentence, output)
     except Exception as error:
-        output.note(words("our_bug", kind=type(error).__name__))
-        _trace(output)
-    return _finish(output, ExitCode.SURROUNDINGS)
+        sentence = words("our_bug", kind=type(error).__name__)
+        _explain_failure(sentence, output)
+    return _end_early(output, given, ExitCode.SURROUNDINGS, sentence)
+
+
+def _end_early(output: Output, given: Sequence[str], code: ExitCode, sentence: str) -> int:
+    """End a run without a result; who asked for JSON gets it, also when the command never began."""
+    if output.document is None and asks_for_json(given):
+        output.use_json(*_json_keys(given))
+    output.tell(sentence)
+    return _finish(output, code)
+
+
+def _json_keys(given: Sequence[str]) -> tuple[str, ...]:
+    """Return the keys of the JSON document of the command in the arguments `given`."""
+    for before, each in zip(("", *given), given, strict=False):
+        command = program.commands.get(each)
+        if isinstance(command, DutchCommand) and before != "--map":
+            return command.json_keys
+    return ()
 
 
 def _finish(output: Output, code: ExitCode) -> int:
@@ -150,6 +155,8 @@ def _explain(error: click.ClickException, output: Output) -> None:
     output.note(words("error", sentence=sentence_of(error)))
 
 
-def _trace(output: Output) -> None:
+def _explain_failure(sentence: str, output: Output) -> None:
+    """Say what failed that no author can mend, with the traceback for who asks for it."""
+    output.note(sentence)
     if os.environ.get(SHOW_TRACEBACK) == "1":
         output.note(traceback.format_exc())

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import IO, Any
 
 import click
@@ -58,12 +58,25 @@ class Output:
             else:
                 self.note(as_line(problem))
 
+    def tell(self, text: str) -> None:
+        """Say in the JSON document, if any, in one sentence why there is no result."""
+        if self.document is not None:
+            self.document["melding"] = text
+
     def finish(self, exit_code: int) -> int:
         """End the run with `exit_code`, and return it; the JSON document, if any, is written now."""
-        if self.document is not None:
+        document, self.document = self.document, None  # it is said once, also when saying it fails
+        if document is not None:
             ascii_only = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") != "utf8"
-            self.line(json.dumps(self.document | {"code": exit_code}, ensure_ascii=ascii_only, indent=2))
+            self.line(json.dumps(document | {"code": exit_code}, ensure_ascii=ascii_only, indent=2))
         return exit_code
+
+
+def asks_for_json(arguments: Sequence[str]) -> bool:
+    """Whether `arguments` ask for JSON, as far as can be told of a command that is not understood."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    joined = " ".join(options).lower().replace("--uitvoer ", "--uitvoer=").split()
+    return "--json" in options or "--uitvoer=json" in joined
 
 
 def as_line(problem: Problem) -> str:

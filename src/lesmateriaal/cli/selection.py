@@ -1,6 +1,7 @@
 """Which lessons a command is about: from names and paths to lessons, or a Dutch word on what is not there."""
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ from lesmateriaal.cli.values import LEVEL, content_of
 from lesmateriaal.cli.wrong_use import WrongUse, listed, suggestion
 from lesmateriaal.dutch.cli import words
 from lesmateriaal.lesson.content import LESSONS, Content, find_content
+
+_POSITION = re.compile(r"(:\d+){1,2}:?$")
+"""The line and column behind the file in a message, `po.yaml:41:1:`, for who copies that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def lessons_at(paths: Sequence[str], context: click.Context) -> tuple[Selection,
     """Return the lessons that `paths` are, stand in or name; without paths all lessons.
 
     A path brings its own content folder along: that in which `lessons/` stands. The file of a level
-    selects that level alone. What is asked twice comes once.
+    selects that level alone. A line and column behind a path are passed over. What is asked twice comes once.
 
     Raises:
         WrongUse: a path is neither a path to a lesson nor the name of one.
@@ -50,7 +54,7 @@ def lessons_at(paths: Sequence[str], context: click.Context) -> tuple[Selection,
     levels_of: dict[tuple[Path, str], set[str]] = {}
     contents: dict[Path, Content] = {}
     for path in paths:
-        found = _from_path(path) or _from_path_in_map(path, context) or _from_name(path, context)
+        found = _from_place(path, context) or _from_name(path, context)
         contents[found.content.root] = found.content
         for name in found.lessons:
             levels_of.setdefault((found.content.root, name), set()).update(found.levels or LEVEL.choices)
@@ -68,11 +72,22 @@ def _grouped(
     return tuple(Selection(contents[root], tuple(names), levels) for (root, levels), names in groups.items())
 
 
+def _from_place(text: str, context: click.Context) -> Selection | None:
+    """Return the lessons at the path `text`, or else at what is left without a line and column."""
+    for path in dict.fromkeys((text, _POSITION.sub("", text))):
+        found = _from_path(path) or _from_path_in_map(path, context)
+        if found:
+            return found
+    return None
+
+
 def _from_path(text: str) -> Selection | None:
     """Return the lessons at the path `text`: a file of a lesson, a lesson, `lessons/`, or what it stands in."""
     if not text or not os.path.exists(text):
         return None
-    path = Path(os.path.abspath(text))  # not resolved: a lesson may be a link to a folder elsewhere
+    path = Path(
+        os.path.abspath(text)
+    )  # not resolved: a lesson that is a link to another one keeps its own name
     if os.path.isdir(path / LESSONS):
         content = find_content(path)
         return Selection(content, content.lesson_names())

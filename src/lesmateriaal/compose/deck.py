@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from lesmateriaal.compose import slides
-from lesmateriaal.compose.parts import Subject, phases, portrait, properties, text, texts
+from lesmateriaal.compose.parts import Subject, credits, phases, portrait, properties, text, texts
 from lesmateriaal.document.slides import Agenda, Box, Deck, Note, Portraits, Slide, Step
-from lesmateriaal.document.tree import Numbered, Paragraph, Portrait
+from lesmateriaal.document.tree import Numbered, Paragraph, Portrait, plain
 from lesmateriaal.dutch.labels import label
 
+MOST_FOOT_CHARACTERS = 240
+"""Three lines of 12 pt in the room at the foot of the last slide."""
 LEAST_SLIDES, MOST_SLIDES = 12, 24
 """Length of a deck; shorter has no lesson in it, longer does not fit in an hour (two minutes a slide)."""
 
@@ -22,7 +24,7 @@ def compose_deck(subject: Subject) -> Deck:
             found.append(
                 replace(slide, step=step, phase=activity.phase, short=activity.short_minutes is not None)
             )
-    found[-1] = replace(found[-1], footer=properties(subject, "").credits)
+    found[-1] = replace(found[-1], footer=_foot(subject))
     return Deck(
         look=subject.level,
         properties=properties(subject, label("deck")),
@@ -31,10 +33,18 @@ def compose_deck(subject: Subject) -> Deck:
     )
 
 
+def _foot(subject: Subject) -> str:
+    """Return the credits for the foot of the last slide; long ones stand in the properties alone."""
+    whole = credits(subject)
+    if len(whole) <= MOST_FOOT_CHARACTERS:
+        return whole
+    return label("credits_elsewhere", licence=subject.shared.licence, version=subject.shared.version)
+
+
 def share_deck(deck: Deck) -> Deck:
     """Return `deck` as pupils may have it: without notes, without answers, without the mentor's show."""
     kept = (replace(slide, notes=(), short=False) for slide in deck.slides if not slide.secret)
-    title = deck.properties.title.replace(label("deck"), label("shared_deck"))
+    title = deck.properties.title.removesuffix(label("deck")) + label("shared_deck")
     return replace(deck, slides=tuple(kept), short_name="", properties=replace(deck.properties, title=title))
 
 
@@ -105,13 +115,15 @@ def _first_step(subject: Subject) -> Step:
 
 def _with_unique_titles(found: list[Slide]) -> tuple[Slide, ...]:
     """Two slides never have the same title: who hears them read out must be able to tell them apart."""
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
     unique = []
     for slide in found:
-        title = "".join(run.text for run in slide.title)
-        count = seen[title] = seen.get(title, 0) + 1
-        if count > 1:
-            name = "continued" if count == 2 else "continued_again"
-            slide = replace(slide, title=text(label(name, title=title, count=count - 1)))
-        unique.append(slide)
+        title = written = plain(slide.title)
+        count = 0
+        while written in taken:
+            count += 1
+            name = "continued" if count == 1 else "continued_again"
+            written = label(name, title=title, count=count)
+        taken.add(written)
+        unique.append(replace(slide, title=text(written)) if count else slide)
     return tuple(unique)

@@ -2,7 +2,7 @@
 
 from lesmateriaal.compose.guide_pages import after_lesson, colophon, disclosure, not_now, short_version
 from lesmateriaal.compose.guide_steps import slide_range, step_blocks
-from lesmateriaal.compose.parts import Subject, bold, properties, text, texts
+from lesmateriaal.compose.parts import Subject, bold, properties, text, texts, unmarked
 from lesmateriaal.document.paper import Document, Heading, PageBreak, PaperBlock, Table
 from lesmateriaal.document.slides import Deck
 from lesmateriaal.document.tree import Bullets, Paragraph, Run
@@ -38,7 +38,7 @@ def compose_guide(subject: Subject, deck: Deck) -> Document:
     return Document(
         look=subject.level,
         properties=properties(subject, label("guide")),
-        title=lesson.title,
+        title=unmarked(lesson.title),
         kind=label("guide"),
         blocks=blocks,
         for_adults=True,
@@ -49,7 +49,7 @@ def compose_guide(subject: Subject, deck: Deck) -> Document:
 def _start(subject: Subject) -> tuple[PaperBlock, ...]:
     lesson, shared = subject.lesson, subject.shared
     line = label("guide_line", theme=shared.title, audience=subject.audience, minutes=lesson.minutes)
-    key_question = (*bold(label("key_question") + ": "), Run(lesson.key_question))
+    key_question = (*bold(label("key_question") + ": "), *text(lesson.key_question))
     return (
         Heading(1, text(label("guide_title", title=lesson.title)), lesson.place("title")),
         Paragraph((text(line), text(shared.summary), key_question), shared.place("summary")),
@@ -76,7 +76,7 @@ def _at_a_glance(subject: Subject, deck: Deck) -> Table:
 
 def _before(subject: Subject) -> tuple[PaperBlock, ...]:
     lesson = subject.lesson
-    materials = tuple((Run(each.item), Run(": "), Run(each.copies)) for each in lesson.materials)
+    materials = tuple((*text(each.item), Run(": "), *text(each.copies)) for each in lesson.materials)
     return (
         Heading(2, text(label("materials"))),
         Bullets(materials, lesson.place("materials")),

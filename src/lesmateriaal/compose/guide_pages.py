@@ -28,14 +28,14 @@ def short_version(subject: Subject, deck: Deck) -> Iterator[PaperBlock]:
     for number, activity in enumerate(subject.lesson.activities, start=1):
         if activity.short_minutes is None:
             continue
-        first_question: Text = (*bold(label("ask") + ": "), Run(activity.ask[0]))
-        said = Run(activity.say[0] + " ")
+        first_question: Text = (*bold(label("ask") + ": "), *text(activity.ask[0]))
+        said = (*text(activity.say[0]), Run(" "))
         rows.append(
             (
                 bold(str(activity.short_minutes)),
                 text(activity.title),
                 text(slide_range(deck, number)),
-                (said, *first_question),
+                (*said, *first_question),
             )
         )
     header = tuple(label(name) for name in ("col_minutes", "col_step", "col_slide", "say"))
@@ -100,4 +100,8 @@ def colophon(subject: Subject) -> Iterator[PaperBlock]:
         rows.append((Run(". ".join(fact for fact in facts if fact)),))
     yield Small(tuple(rows), subject.shared.place("sources"))
     yield Heading(2, text(label("colophon")))
-    yield Small((text(credits(subject)), text(guide_texts.LICENCE)))
+    yield Small((text(credits(subject)), text(_licence(subject.shared.licence))))
+
+
+def _licence(licence: str) -> str:
+    return guide_texts.LICENCES.get(licence, guide_texts.OTHER_LICENCE.format(licence=licence))

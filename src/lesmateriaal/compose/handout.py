@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lesmateriaal.compose.help import help_line_text, written_contacts
-from lesmateriaal.compose.parts import Subject, bold, picture, portrait, properties, text, texts
+from lesmateriaal.compose.parts import Subject, bold, picture, portrait, properties, text, texts, unmarked
 from lesmateriaal.document.paper import (
     CutCards,
     CutLine,
@@ -55,11 +55,10 @@ def compose_handout(subject: Subject) -> Document:
     return Document(
         look=subject.level,
         properties=properties(subject, label("handout")),
-        title=subject.lesson.title,
+        title=unmarked(subject.lesson.title),
         kind=label("handout"),
         blocks=tuple(blocks),
         max_pages=HANDOUT_PAGES,
-        double_sided=True,
         origin=subject.lesson.place("activities"),
     )
 
@@ -85,7 +84,7 @@ def compose_cut_sheet(subject: Subject) -> Document | None:
     return Document(
         look=subject.level,
         properties=properties(subject, label("cut_sheet")),
-        title=subject.lesson.title,
+        title=unmarked(subject.lesson.title),
         kind=label("cut_sheet"),
         blocks=tuple(blocks),
         origin=subject.lesson.place("activities"),

@@ -6,8 +6,8 @@ from lesmateriaal.lesson.library import HelpLine
 from lesmateriaal.lesson.model import Level
 
 _SLOTS = (
-    ("contact_1", Slot.CONTACT_1, Slot.CONTACT_1_ROLE),
-    ("contact_2", Slot.CONTACT_2, Slot.CONTACT_2_ROLE),
+    ("contact_1", Slot.CONTACT_1, Slot.CONTACT_1_ROLE, Slot.CONTACT_1_REACH),
+    ("contact_2", Slot.CONTACT_2, Slot.CONTACT_2_ROLE, Slot.CONTACT_2_REACH),
 )
 
 
@@ -19,19 +19,24 @@ def _defaults(name: str, level: Level) -> str:
 def school_contacts(level: Level) -> tuple[tuple[Text, Text], ...]:
     """Return two people of the school, name and role, as slots with defaults for a screen."""
     found = []
-    for name, person, role in _SLOTS:
+    for name, person, role, _ in _SLOTS:
         default = _defaults(name, level)
         found.append(((Run(label(default), True, person),), (Run(label(f"{default}_role"), False, role),)))
     return tuple(found)
 
 
-def written_contacts(level: Level) -> tuple[Text, ...]:
-    """Return the same two people as lines on paper, with dots to write on where no school is filled in."""
+def written_contacts(level: Level, with_reach: bool = False) -> tuple[Text, ...]:
+    """Return the same two people as lines on paper, with dots to write on where no school is filled in.
+
+    `with_reach` adds their phone and email, which are for parents and not for a sheet that lies about.
+    """
     dots = label("dots")
-    return tuple(
-        (Run(dots, True, person), Run(", "), Run(label(f"{_defaults(name, level)}_paper"), False, role))
-        for name, person, role in _SLOTS
-    )
+    lines = []
+    for name, person, role, reach in _SLOTS:
+        default = label(f"{_defaults(name, level)}_paper")
+        line = (Run(dots, True, person), Run(", "), Run(default, False, role))
+        lines.append((*line, Run("", False, reach)) if with_reach else line)
+    return tuple(lines)
 
 
 def help_line_text(line: HelpLine) -> str:

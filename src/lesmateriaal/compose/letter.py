@@ -1,7 +1,7 @@
 """From a lesson to the letter to parents: one warm page."""
 
 from lesmateriaal.compose.help import help_line_text, written_contacts
-from lesmateriaal.compose.parts import Subject, bold, properties, text, texts
+from lesmateriaal.compose.parts import Subject, bold, properties, text, texts, unmarked
 from lesmateriaal.document.paper import Document, Frame, Heading, PaperBlock, Small
 from lesmateriaal.document.tree import Bullets, Paragraph, Run, Slot, Text
 from lesmateriaal.dutch.labels import label
@@ -31,7 +31,7 @@ def compose_letter(subject: Subject) -> Document:
     return Document(
         look=subject.level,
         properties=properties(subject, label("letter")),
-        title=subject.lesson.title,
+        title=unmarked(subject.lesson.title),
         kind=label("letter"),
         blocks=tuple(blocks),
         max_pages=1,
@@ -42,7 +42,8 @@ def compose_letter(subject: Subject) -> Document:
 
 def _help(subject: Subject) -> Frame:
     rows: list[Text] = [
-        (*bold(label("at_school") + ": "), *contact) for contact in written_contacts(subject.level)
+        (*bold(label("at_school") + ": "), *contact)
+        for contact in written_contacts(subject.level, with_reach=True)
     ]
     for name in subject.lesson.help_lines:
         line = subject.library.help_lines[name]

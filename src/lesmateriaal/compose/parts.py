@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from lesmateriaal.document.tree import Image, Portrait, Properties, Run, Text
+from lesmateriaal.document.tree import Image, Portrait, Properties, Run, Text, plain
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.errors import Place
 from lesmateriaal.lesson.activities import AnyActivity
@@ -11,6 +11,7 @@ from lesmateriaal.lesson.images import person_key
 from lesmateriaal.lesson.level import Lesson, LevelLesson
 from lesmateriaal.lesson.library import Library
 from lesmateriaal.lesson.model import Level
+from lesmateriaal.lesson.walk import people_of
 from lesmateriaal.text.markup import split_bold
 
 TONES = 4
@@ -71,6 +72,16 @@ def texts(sources: Iterable[str]) -> tuple[Text, ...]:
     return tuple(text(source) for source in sources)
 
 
+def unmarked(source: str) -> str:
+    """Return `source` without the stars of its markup, for places that know no bold."""
+    return plain(text(source))
+
+
+def _with_capital(words: str) -> str:
+    """Return `words` with a capital at the start; the names in it stay as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def bold(source: str) -> Text:
     """Return `source` in bold."""
     return (Run(source, bold=True),)
@@ -93,8 +104,8 @@ def properties(subject: Subject, kind: str) -> Properties:
     """Return what the file of `kind` says about itself."""
     shared = subject.shared
     return Properties(
-        title=f"{subject.lesson.title}: {kind}",
-        subject=label("theme_line", theme=shared.title, audience=subject.audience),
+        title=f"{unmarked(subject.lesson.title)}: {kind}",
+        subject=label("theme_line", theme=unmarked(shared.title), audience=subject.audience),
         keywords=shared.keywords,
         author=", ".join(shared.makers),
         licence=shared.licence,
@@ -112,8 +123,9 @@ def picture_credits(subject: Subject) -> tuple[str, ...]:
         for key, record in library.pictures.items()
         if key in subject.ratios
     }
-    if library.cast is not None:
-        makers.add(label("credit", maker=library.cast.maker, licence=library.cast.licence.upper()))
+    for person in people_of(subject.lesson):
+        cast = library.casts[library.root_of("characters", person.person)]
+        makers.add(label("credit", maker=cast.maker, licence=cast.licence.upper()))
     return tuple(sorted(makers))
 
 
@@ -122,7 +134,7 @@ def credits(subject: Subject) -> str:
     shared = subject.shared
     return label(
         "credits",
-        maker=", ".join(shared.makers).capitalize(),
+        maker=_with_capital(", ".join(shared.makers)),
         version=shared.version,
         licence=shared.licence,
         pictures=label("picture_credits", makers="; ".join(picture_credits(subject))),

@@ -115,7 +115,7 @@ def _case(subject: Subject, activity: kinds.Case) -> Slide:
         portrait(subject, each.person, each.face, tone) for tone, each in enumerate(activity.persons)
     )
     names = tuple(subject.library.characters[each.person].name for each in activity.persons)
-    top: SlideBlock = Portraits(portraits[:3])
+    top: SlideBlock = Portraits(portraits[:3]) if len(portraits) > 1 else portraits[0]
     if activity.picture:
         top = picture(subject, activity.picture, activity.place("picture"))
     return _slide(
@@ -124,7 +124,7 @@ def _case(subject: Subject, activity: kinds.Case) -> Slide:
         Box("text", Paragraph(texts(activity.story), activity.place("story"))),
         Box("question", Card("", text(activity.question), activity.place("question"))),
         Box("picture", top),
-        Box("people", People(tuple(zip(portraits, names, strict=True)))),
+        Box("people", People(tuple(zip(portraits, names, strict=True)), activity.place("persons"))),
     )
 
 

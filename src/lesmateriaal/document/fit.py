@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from lesmateriaal.document import geometry
-from lesmateriaal.document.fit_lines import Lines, face_of, too_long
+from lesmateriaal.document.fit_lines import MARGIN, Face, Lines, face_of, too_long
 from lesmateriaal.document.slides import (
     Agenda,
     Answer,
@@ -121,6 +121,8 @@ def _fit_box(box: Box, spec: BoxSpec, theme: Look, problems: list[Problem]) -> B
         return _fit_chat(box, block, spec, theme, problems)
     if isinstance(block, Agenda):
         return _fit_agenda(box, block, spec, theme, problems)
+    if isinstance(block, People):
+        return _fit_people(box, block, spec, theme, problems)
     for long in _of_one_size(block, spec, theme):
         size_pt = geometry.label_size_pt(theme)
         problems.append(too_long(long, _origin(block), box.name, size_pt, theme, spec))
@@ -134,6 +136,21 @@ def _fit_box(box: Box, spec: BoxSpec, theme: Look, problems: list[Problem]) -> B
         )
         size = theme.sizes_pt[spec.style][-1]
     return replace(box, size_pt=size)
+
+
+def _fit_people(box: Box, block: People, spec: BoxSpec, theme: Look, problems: list[Problem]) -> Box:
+    """Choose the size at which each name stands on one line below its portrait."""
+    # a name is one word in the middle of its column: it needs no margin
+    column = geometry.person_column_mm(spec, len(block.people)) / MARGIN
+    names = [Lines((_bold(name),), column, geometry.PERSON_NAME_MM) for _, name in block.people]
+    face = Face(theme.body_font, 0.0, True)
+    sizes = (*theme.sizes_pt[spec.style], theme.sizes_pt["small"][-1])
+    for size in sizes:
+        if all(name.fits(size, face) for name in names):
+            return replace(box, size_pt=size)
+    longest = max(names, key=lambda name: len(plain(name.texts[0])))
+    problems.append(too_long(longest, block.origin, box.name, sizes[-1], theme, spec))
+    return replace(box, size_pt=sizes[-1])
 
 
 def _lines_of(block: SlideBlock, spec: BoxSpec, theme: Look) -> Lines | None:

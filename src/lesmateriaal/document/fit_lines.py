@@ -1,5 +1,6 @@
 """Texts below each other in a column: whether they fit at a size, and what to say when they fit at none."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
@@ -84,8 +85,12 @@ def face_of(theme: Look, spec: BoxSpec) -> Face:
 
 
 def too_long(lines: Lines, origin: Place, box: str, size_pt: float, theme: Look, spec: BoxSpec) -> Problem:
-    """Say about how many characters are too many: as many as must go until the rest fits, by fives."""
-    surplus = 5
-    while (rest := lines.shortened(surplus)).texts and not rest.fits(size_pt, face_of(theme, spec)):
-        surplus += 5
-    return Problem(origin, "text_does_not_fit", {"box": box, "characters": surplus})
+    """Say about how many characters are too many: as many as must go until the rest fits, in fives."""
+
+    def fits_without(fives: int) -> bool:
+        rest = lines.shortened(fives * 5)
+        return not rest.texts or rest.fits(size_pt, face_of(theme, spec))
+
+    most = sum(len(plain(text)) for text in lines.texts) // 5 + 1
+    fives = bisect_left(range(1, most + 1), True, key=fits_without) + 1
+    return Problem(origin, "text_does_not_fit", {"box": box, "characters": fives * 5})

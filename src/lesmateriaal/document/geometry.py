@@ -113,6 +113,11 @@ def text_area_mm(spec: BoxSpec, block: SlideBlock, look: Look) -> tuple[float, f
     return width, spec.h_mm - inset.top - inset.bottom
 
 
+def person_column_mm(spec: BoxSpec, count: int) -> float:
+    """Return the width of the column of one of `count` people side by side."""
+    return spec.w_mm / max(count, 3)
+
+
 def label_size_pt(look: Look) -> float:
     """Return the size of small labels: the last step of the style."""
     return look.sizes_pt["label"][-1]

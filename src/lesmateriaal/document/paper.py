@@ -180,8 +180,6 @@ class Document:
     kind: str
     blocks: tuple[PaperBlock, ...]
     max_pages: int = 0
-    double_sided: bool = False
-    """Whether pages are copied back to back; only then is an even number of pages wanted."""
     for_adults: bool = False
     """Whether mentors or parents read it: then the type is not as large as for young pupils."""
     origin: Place = origin_field()

@@ -39,7 +39,6 @@ class Portraits:
     """Two or three characters in tiles, with a typing bubble between them: an ornament."""
 
     portraits: tuple[Portrait, ...]
-    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ class People:
     """The characters of a case, side by side, each with a first name below."""
 
     people: tuple[tuple[Portrait, str], ...]
+    origin: Place = origin_field()
 
 
 @dataclass(frozen=True, slots=True)

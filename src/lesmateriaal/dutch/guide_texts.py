@@ -97,7 +97,9 @@ NOT_CHECKED = "Nakijken: nog niemand heeft gebeld of gekeken of dit klopt."
 LINE_SOURCE = "Bron: {source} (jaar: {year})."
 CURRICULUM_TITLE = "Past bij"
 SOURCES_TITLE = "Bronnen"
-LICENCE = (
-    "Je mag dit materiaal delen en aanpassen, als je de makers noemt en jouw versie onder dezelfde licentie deelt "
-    "(CC BY-SA 4.0, creativecommons.org/licenses/by-sa/4.0/deed.nl)."
-)
+LICENCES: dict[str, str] = {
+    "CC BY-SA 4.0": "Je mag dit materiaal delen en aanpassen, als je de makers noemt en jouw versie onder dezelfde licentie deelt "
+    "(CC BY-SA 4.0, creativecommons.org/licenses/by-sa/4.0/deed.nl).",
+}
+"""What a licence allows, in a sentence."""
+OTHER_LICENCE = "Wat je met dit materiaal mag, staat in de licentie {licence}."

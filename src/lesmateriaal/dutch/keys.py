@@ -114,7 +114,6 @@ KEYS: dict[str, str] = {
     "logo": "logo",
     "colour": "kleur",
     "second_colour": "tweede_kleur",
-    "website": "website",
     "contacts": "contactpersonen",
     "phone": "telefoon",
     "email": "email",

@@ -67,7 +67,6 @@ LABELS: dict[str, str] = {
     "card_rule_mbo": "Schrijf in stilte, zonder je naam. Je docent leest een paar kaartjes voor.",
     "card_rule_po": "Schrijf in stilte, zonder je naam. De juf of meester leest er een paar voor.",
     "right_answer": "Antwoord {letter}",
-    "why": "Waarom?",
     "minutes_unit": "min",
     "continued": "{title} (vervolg)",
     "continued_again": "{title} (vervolg {count})",
@@ -89,6 +88,7 @@ LABELS: dict[str, str] = {
     "contact_2_mbo_paper": "studentbegeleider",
     "dots": "………………………………………",
     "credits": "{maker}, versie {version}, {licence}. {pictures}",
+    "credits_elsewhere": "Versie {version}, {licence}. De makers staan bij de eigenschappen van dit bestand.",
     "credit": "{maker} ({licence})",
     "picture_credits": "Plaatjes: {makers}.",
     # notes

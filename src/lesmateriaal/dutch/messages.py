@@ -71,6 +71,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "de presentatie heeft {count} dia's; het moeten er {least} tot {most} zijn.",
         "Voeg activiteiten samen of splits ze.",
     ),
+    "internal": (
+        "het niveau {level} is niet gemaakt door een fout in lesmateriaal zelf ({kind}).",
+        "Meld hem bij het project, met dit bestand erbij.",
+    ),
     # the surroundings
     "cannot_write": (
         "dit kan niet worden geschreven{reason_sentence}.",

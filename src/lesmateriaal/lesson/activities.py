@@ -9,6 +9,9 @@ from pydantic_core import PydanticCustomError
 from lesmateriaal.lesson.handout import HandoutPiece
 from lesmateriaal.lesson.model import Id, Minutes, OptionalTexts, Part, Text, Texts, YesNo
 
+DEFAULT_FACE = "glimlach"
+"""The face of who has none in the YAML: the one that all built-in characters have."""
+
 
 class Kind(StrEnum):
     """The kind of an activity, as authors write it."""
@@ -71,7 +74,7 @@ class CasePerson(Part):
     """A character in a case, with the face that fits."""
 
     person: Id
-    face: Id = "rustig"
+    face: Id = DEFAULT_FACE
 
 
 class Case(Activity):
@@ -87,7 +90,7 @@ class Message(Part):
     """One message in a chat; `pause` is the question at which the mentor stops after this message."""
 
     person: Id
-    face: Id = "rustig"
+    face: Id = DEFAULT_FACE
     text: Text
     helps: YesNo = False
     """Whether this message helps the person whom it is about; it then stands on the right."""
@@ -202,7 +205,7 @@ class Role(Part):
     """An invented role in a talk of two."""
 
     person: Id
-    face: Id = "rustig"
+    face: Id = DEFAULT_FACE
     role: Text
 
 

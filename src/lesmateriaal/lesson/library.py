@@ -60,7 +60,8 @@ class PictureFile(Part):
 class Character(Part):
     """An invented pupil: a first name, how they look, and the faces there are drawings of."""
 
-    name: Text
+    name: Annotated[Text, Field(max_length=20)]
+    """Twenty characters: more do not stand over a message in a chat."""
     description: Text
     faces: Annotated[tuple[Id, ...], Field(min_length=1)]
 
@@ -129,7 +130,8 @@ class Library:
     characters: Mapping[str, Character]
     help_lines: Mapping[str, HelpLine]
     sources: Mapping[str, Source]
-    cast: CharacterFile | None
+    casts: Mapping[Path, CharacterFile]
+    """The characters of each content folder, with who drew them."""
     roots: Mapping[tuple[str, str], Path]
 
     def root_of(self, kind: str, name: str) -> Path:

@@ -37,7 +37,7 @@ def load_library(content: Content) -> Library:
     characters: dict[str, Any] = {}
     help_lines: dict[str, Any] = {}
     sources: dict[str, Any] = {}
-    cast: CharacterFile | None = None
+    casts: dict[Path, CharacterFile] = {}
     problems: list[Problem] = []
     roots: dict[tuple[str, str], Path] = {}
     for root in reversed(content.asset_roots):
@@ -59,8 +59,8 @@ def load_library(content: Content) -> Library:
             found |= entries
             roots |= {(field, key): root for key in entries}
             if isinstance(part, CharacterFile):
-                cast = part
-    library = Library(pictures, characters, help_lines, sources, cast, roots)
+                casts[root] = part
+    library = Library(pictures, characters, help_lines, sources, casts, roots)
     if not problems:
         problems += checks.check_library(library)
     if problems:
@@ -102,7 +102,21 @@ def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
         problems += found
         if not any(problem.is_error for problem in found):
             levels[level] = lesson
+    if any(problem.is_error and problem.place.file == content.name_of(path) for problem in problems):
+        # what is wrong in les.yaml is wrong at every level
+        levels.clear()
     return LoadedLesson(name, shared, levels, tuple(problems))
+
+
+def problems_of_files(content: Content, name: str) -> list[Problem]:
+    """Return what is wrong in the files of the lesson `name` by themselves, without a library to look in."""
+    folder = content.lessons / name
+    path = folder / "les.yaml"
+    try:
+        _read(path, content.root, content.name_of(path), Lesson)
+    except LessonError as error:
+        return [*error.problems, *_level_problems(content, folder)]
+    return _level_problems(content, folder)
 
 
 def _level_problems(content: Content, folder: Path) -> list[Problem]:

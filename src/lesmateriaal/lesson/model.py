@@ -99,7 +99,7 @@ def _as_yes_or_no(value: Any) -> Any:
 
 
 def _as_day(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+    if isinstance(value, str) and not re.fullmatch(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}", value):
         # pydantic reads a bare number as seconds since 1970
         raise PydanticCustomError("not_a_date", "not a day", {"value": value[:40]})
     return value

@@ -54,11 +54,8 @@ class School(Part):
     """Path of the picture, relative to the school's file and inside its folder."""
     colour: Colour | None = None
     second_colour: Colour | None = None
-    website: Annotated[Text, Field(max_length=100)] | None = None
     contacts: Annotated[tuple[Contact, ...], Field(max_length=4)] = ()
     """The first two stand in the material."""
-    address: Annotated[Text, Field(max_length=200)] | None = None
-    """Where the school's protocol stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,8 @@ def short_name(school: School) -> str:
 
 
 def _reach(contact: Contact | None) -> str:
-    return " · ".join(part for part in (contact.phone, contact.email) if part) if contact else ""
+    """Return what comes behind the role of `contact`: phone and email, each with a dot before it."""
+    return "".join(f" · {part}" for part in (contact.phone, contact.email) if part) if contact else ""
 
 
 def _hexadecimal(colour: str | None) -> str:

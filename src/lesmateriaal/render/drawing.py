@@ -4,7 +4,6 @@ Shapes are built as text and parsed once a slide: that is many times quicker tha
 reads like what ends up in the file.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lesmateriaal.document.slots import mark
@@ -142,8 +141,3 @@ def paragraph(content: str, properties: str = "", inside: str = "") -> str:
 def spaced(before_pt: float) -> str:
     """Return the space before a paragraph as a child of its properties."""
     return f'<a:spcBef><a:spcPts val="{round(before_pt * 100)}"/></a:spcBef>'
-
-
-def joined(shapes: Iterable[str]) -> str:
-    """Return `shapes` one after the other."""
-    return "".join(shapes)

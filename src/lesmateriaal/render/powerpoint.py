@@ -1,15 +1,15 @@
 """From a fitted deck to the parts of a presentation: native shapes in the placeholders of our own layouts."""
 
-import datetime
 from collections.abc import Mapping
 from typing import Any
 
 from lesmateriaal.document.geometry import ASIDE_GAP_MM
 from lesmateriaal.document.slides import Deck, Note, Slide
 from lesmateriaal.document.theme import Look, layout, look, master_box
-from lesmateriaal.document.tree import Properties, Run, plain
+from lesmateriaal.document.tree import Run, plain
 from lesmateriaal.dutch.labels import LABELS, label
 from lesmateriaal.render.canvas import Canvas
+from lesmateriaal.render.core_properties import CORE_PART, core_properties
 from lesmateriaal.render.drawing import LANGUAGE, Area, paragraph, rounded, runs
 from lesmateriaal.render.master_shapes import slide_number
 from lesmateriaal.render.package import package_parts
@@ -84,25 +84,9 @@ def render_deck(deck: Deck, images: Mapping[str, bytes]) -> dict[str, bytes]:
         )
     add_custom_show(root, deck, slide_ids)
     add_sections(root, deck, slide_list)
-    write_properties(presentation.core_properties, deck.properties)
-    return package_parts(package._rels, package.iter_parts())
-
-
-def write_properties(target: Any, properties: Properties) -> None:
-    """Write `properties` into the core properties of a python-pptx or python-docx document."""
-    day = datetime.datetime.fromisoformat(properties.modified)
-    target.title = properties.title
-    target.subject = properties.subject
-    target.author = properties.author
-    target.last_modified_by = properties.author
-    target.keywords = ", ".join(properties.keywords)
-    target.comments = properties.credits
-    target.category = properties.licence
-    target.language = LANGUAGE
-    target.version = properties.version
-    target.revision = 1
-    target.created = day
-    target.modified = day
+    assert presentation.core_properties is not None, "asking for the properties makes their part"
+    parts = package_parts(package._rels, package.iter_parts())
+    return parts | {CORE_PART: core_properties(deck.properties)}
 
 
 def _draw(slide: Slide, theme: Look, number: int) -> Canvas:
@@ -176,7 +160,7 @@ def _notes_xml(slide: Slide, number: int) -> bytes:
 
 
 def _note(note: Note) -> str:
-    """Return a note as plain paragraphs: its label in bold, then its texts; a list keeps its dashes."""
+    """Return a note as plain paragraphs: its label in bold, then its texts; a list has bullets."""
     if not note.listed:
         head = (Run(note.label + ": ", bold=True),) if note.label else ()
         first, *others = note.texts

@@ -64,6 +64,6 @@ def draw_box(canvas: Canvas, box: Box, spec: BoxSpec) -> None:
         case Portraits():
             people.draw_cover(canvas, spec, block)
         case People():
-            people.draw_people(canvas, spec, block)
+            people.draw_people(canvas, spec, block, size)
         case _:
             assert_never(block)

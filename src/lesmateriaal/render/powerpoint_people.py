@@ -89,16 +89,16 @@ def draw_single(canvas: Canvas, spec: BoxSpec, portrait: Portrait) -> None:
         _draw_typing(canvas, Area(spec.x_mm + 14, spec.y_mm - 44, spec.w_mm - 14, 34))
 
 
-def draw_people(canvas: Canvas, spec: BoxSpec, block: People) -> None:
+def draw_people(canvas: Canvas, spec: BoxSpec, block: People, size_pt: float) -> None:
     """Draw the characters of a case side by side, each with a first name."""
     look = canvas.look
-    column = spec.w_mm / max(len(block.people), 3)
+    column = geometry.person_column_mm(spec, len(block.people))
     size = spec.h_mm - geometry.PERSON_NAME_MM
     for index, (portrait, name) in enumerate(block.people):
         area = Area(spec.x_mm + index * column + (column - size) / 2, spec.y_mm, size, size)
         _avatar(canvas, area, portrait, decorative=False)
         below = Area(spec.x_mm + index * column, spec.y_mm + size, column, geometry.PERSON_NAME_MM)
-        text = paragraph(runs((Run(name, True),), geometry.label_size_pt(look), "text", look), ' algn="ctr"')
+        text = paragraph(runs((Run(name, True),), size_pt, "text", look), ' algn="ctr"')
         canvas.shape(LABELS["layout_text"], below, preset("rect"), None, paragraphs=text)
 
 

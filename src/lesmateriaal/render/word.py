@@ -16,14 +16,13 @@ from docx.oxml.parser import parse_xml
 
 from lesmateriaal.document.paper import Document
 from lesmateriaal.document.theme import look
-from lesmateriaal.document.tree import Properties
 from lesmateriaal.dutch.labels import label
+from lesmateriaal.render.core_properties import CORE_PART, core_properties
 from lesmateriaal.render.package import package_parts
 from lesmateriaal.render.word_blocks import body_items
 from lesmateriaal.render.word_reference import reference
 from lesmateriaal.render.word_writing import Writing
 from lesmateriaal.render.word_xml import field_runs, word
-from lesmateriaal.text.xml import escape
 
 _BODY_NAMESPACES = ("w", "r", "wp", "a", "pic")
 _CHECKBOX_NAMESPACE = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
@@ -37,9 +36,10 @@ def render_document(document: Document, images: Mapping[str, bytes]) -> dict[str
     _write_lists(file, writing)
     _write_pictures(file, writing, images)
     _write_header_and_footer(file, document)
-    _write_properties(file, document.properties)
     package = file.part.package
-    return package_parts(package.rels, package.iter_parts())
+    return package_parts(package.rels, package.iter_parts()) | {
+        CORE_PART: core_properties(document.properties)
+    }
 
 
 def _write_body(file: WordDocument, document: Document, writing: Writing) -> None:
@@ -82,26 +82,3 @@ def _write_header_and_footer(file: WordDocument, document: Document) -> None:
     for element, content in ((section.header._element, head), (section.footer._element, foot)):
         empty = next(p for p in element.iter(qn("w:p")) if p.find(qn("w:r")) is None)
         empty.extend(parse_xml(f"<w:p {nsdecls('w')}>{content}</w:p>"))
-
-
-def _write_properties(file: WordDocument, properties: Properties) -> None:
-    """Write the properties whole: the library refuses a text of more than 255 characters."""
-    day = f"{properties.modified}T00:00:00Z"
-    texts = {
-        "dc:title": properties.title,
-        "dc:subject": properties.subject,
-        "dc:creator": properties.author,
-        "cp:keywords": ", ".join(properties.keywords),
-        "dc:description": properties.credits,
-        "dc:language": "nl-NL",
-        "cp:version": properties.version,
-        "cp:revision": "1",
-    }
-    core = file.core_properties._element
-    dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>'
-        for name in ("created", "modified")
-    )
-    xml = "".join(f"<{name}>{escape(text)}</{name}>" for name, text in texts.items())
-    names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in core.nsmap.items())
-    core.extend(parse_xml(f"<cp:coreProperties {names}>{xml}{dates}</cp:coreProperties>"))
