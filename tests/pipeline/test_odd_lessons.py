@@ -181,7 +181,7 @@ def test_credits_that_are_too_long_for_the_last_slide_stand_in_the_properties(tm
 def test_a_long_first_name_stands_smaller_below_its_portrait(tmp_path: Path) -> None:
     write_lesson(tmp_path, activities=with_case(persons=[{"person": "noor"}] * 4))
     path = tmp_path / "assets" / "personages.yaml"
-    path.write_text(path.read_text("utf-8").replace("naam: Noor", "naam: Mohammed"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("naam: Noor", "naam: Annemarie"), "utf-8")
 
     report = build(find_content(tmp_path), target=tmp_path / "uit", products=["presentatie"], processes=1)
 
