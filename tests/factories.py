@@ -16,7 +16,7 @@ from lesmateriaal.dutch.messages import message
 from lesmateriaal.errors import LessonError, Problem
 from lesmateriaal.lesson.activities import AnyActivity
 from lesmateriaal.lesson.content import find_content
-from lesmateriaal.lesson.images import read_images
+from lesmateriaal.lesson.images import person_key, read_images
 from lesmateriaal.lesson.level import Lesson, LevelLesson
 from lesmateriaal.lesson.library import CharacterFile, HelpLineFile, Library, PictureFile, SourceFile
 from lesmateriaal.lesson.load import load_lesson, load_library
@@ -128,7 +128,7 @@ def make_library(root: Path = Path()) -> Library:
 
 def make_subject(level: str = "vo", **fields: Any) -> Subject:
     """Return what composers work from: the small lesson at `level`, with `fields` of the level changed."""
-    keys = ["proefplaat", *(f"{person}-{face}" for person, faces in FACES.items() for face in faces)]
+    keys = ["proefplaat", *(person_key(person, face) for person, faces in FACES.items() for face in faces)]
     shared = make_lesson(levels=(level,))
     return Subject(NAME, shared, Level(level), make_level(**fields), make_library(), dict.fromkeys(keys, 1.0))
 

@@ -9,6 +9,8 @@ import errno
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,6 +25,13 @@ WAITING_PREFIX = ".wacht-"
 
 LEFTOVER_SECONDS = 60 * 60
 """Age at which a waiting folder belongs to a run that was killed: each file a run writes makes it new again."""
+
+
+def remove_files(target: Path, names: Iterable[str]) -> None:
+    """Remove the files `names` below `target`; those that are not there, or may not go, are left."""
+    for name in names:
+        with suppress(OSError):
+            (target / name).unlink(missing_ok=True)
 
 
 class Staging:

@@ -1,33 +1,23 @@
-"""The whole line in reading order: read, compose, fit, render, fill, pack, write."""
+"""The whole line in reading order: plan, render, fill, pack, write."""
 
-import os
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lesmateriaal.compose.deck import LEAST_SLIDES, MOST_SLIDES, compose_deck
 from lesmateriaal.compose.parts import Subject, credits, unmarked
-from lesmateriaal.document.fit import fit_deck
-from lesmateriaal.document.pages import check_pages
-from lesmateriaal.document.paper import Document
-from lesmateriaal.document.slides import Deck
 from lesmateriaal.errors import LessonError, Problem
-from lesmateriaal.files import Staging
+from lesmateriaal.files import Staging, remove_files
 from lesmateriaal.jobs import run_jobs
 from lesmateriaal.lesson.content import Content
-from lesmateriaal.lesson.images import Picture, read_images
-from lesmateriaal.lesson.load import LoadedLesson, load_lesson, load_library, problems_of_files
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.school import LoadedSchool, load_school
 from lesmateriaal.pack.archive import write_archive
 from lesmateriaal.pack.fill import fill, slotted_parts
 from lesmateriaal.pack.pack import check_sizes, pack_bytes
 from lesmateriaal.pack.texts import PackDocument, PackFacts
-from lesmateriaal.products import PRODUCTS, Tree, render
+from lesmateriaal.planning import Planned, our_fault, plan
+from lesmateriaal.products import PRODUCTS, render
 
-SHOW_TRACEBACK = "LESMATERIAAL_FOUT"
-"""Environment variable: 1 shows the traceback of a fault of ours."""
 MATERIAL, PACKS = "materiaal", "pakketten"
 """Folders of the output: single documents, and the packs of them."""
 
@@ -39,15 +29,6 @@ class Report:
     files: tuple[Path, ...]
     packs: tuple[Path, ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A level of a lesson that is ready to be rendered: its trees by product, and its pictures."""
-
-    subject: Subject
-    trees: Mapping[str, Tree]
-    images: Mapping[str, Picture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +82,19 @@ def build(
             if on_progress:
                 on_progress(job.planned.subject.name, job.planned.subject.level)
         written = staging.commit()
+    if not products:
+        remove_files(target, _outdated(planned, {path.relative_to(target).as_posix() for path in written}))
     packs = tuple(path for path in written if path.suffix == ".zip")
     files = tuple(path for path in written if path.suffix != ".zip")
     return Report(files, packs, _sorted(problems))
+
+
+def _refuse_unknown(levels: Sequence[Level], products: Sequence[str]) -> None:
+    """Raise for names that would silently make nothing."""
+    unknown = [str(each) for each in levels if each not in list(Level)]
+    unknown += [each for each in products if each not in PRODUCTS]
+    if unknown:
+        raise ValueError(f"no such level or product: {', '.join(unknown)}")
 
 
 def _read(
@@ -123,7 +114,7 @@ def _read(
     except LessonError as error:
         broken += error.problems
     try:
-        planned, problems = _plan(content, lessons, levels, products)
+        planned, problems = plan(content, lessons, levels, products)
     except LessonError as error:
         broken += error.problems
     if broken:
@@ -139,106 +130,33 @@ def check(
     Raises:
         LessonError: the library is wrong, so that no lesson can be checked.
     """
-    return _sorted(_plan(content, lessons, levels, ())[1])
-
-
-def _plan(
-    content: Content, lessons: Sequence[str], levels: Sequence[Level], products: Sequence[str]
-) -> tuple[list[Planned], list[Problem]]:
-    wanted = (lessons,) if isinstance(lessons, str) else tuple(dict.fromkeys(lessons))
-    wanted = wanted or content.lesson_names()
-    try:
-        library = load_library(content)
-    except LessonError as error:
-        files = (problem for name in wanted for problem in problems_of_files(content, name))
-        raise LessonError([*error.problems, *files]) from error
-    planned: list[Planned] = []
-    problems: list[Problem] = []
-    for name in wanted:
-        try:
-            loaded = load_lesson(content, name, library)
-        except LessonError as error:
-            problems += error.problems
-            continue
-        problems += _of_levels(loaded, levels)
-        for level, lesson in loaded.levels.items():
-            if levels and level not in levels:
-                continue
-            images, found = read_images(library, level, lesson)
-            problems += found
-            # a picture that cannot be read has no ratio; the texts around it are checked all the same
-            ratios = defaultdict(float, {key: picture.ratio for key, picture in images.items()})
-            subject = Subject(name, loaded.shared, level, lesson, library, ratios)
-            trees, found_in_trees = _guarded(compose, subject, products)
-            problems += found_in_trees
-            if not found and not any(problem.is_error for problem in found_in_trees):
-                planned.append(Planned(subject, trees, images))
-    return planned, problems
-
-
-def _refuse_unknown(levels: Sequence[Level], products: Sequence[str]) -> None:
-    """Raise for names that would silently make nothing."""
-    unknown = [str(each) for each in levels if each not in list(Level)]
-    unknown += [each for each in products if each not in PRODUCTS]
-    if unknown:
-        raise ValueError(f"no such level or product: {', '.join(unknown)}")
-
-
-def _our_fault(subject: Subject, error: Exception) -> Problem:
-    """Return a fault of ours as a problem, so that it costs one level and not the whole run.
-
-    With LESMATERIAAL_FOUT=1 the fault is raised as it is, for who wants to mend it.
-    """
-    if os.environ.get(SHOW_TRACEBACK) == "1":
-        raise error
-    return Problem(
-        subject.lesson.place(), "internal", {"kind": type(error).__name__, "level": str(subject.level)}
-    )
-
-
-def _guarded(
-    make: Callable[[Subject, Sequence[str]], tuple[dict[str, Tree], list[Problem]]],
-    subject: Subject,
-    products: Sequence[str],
-) -> tuple[dict[str, Tree], list[Problem]]:
-    try:
-        return make(subject, products)
-    except Exception as error:
-        return {}, [_our_fault(subject, error)]
+    return _sorted(plan(content, lessons, levels, ())[1])
 
 
 def _make_guarded(job: Job) -> Made:
     try:
         return make_level(job)
     except Exception as error:
-        return Made({}, (_our_fault(job.planned.subject, error),))
+        return Made({}, (our_fault(job.planned.subject, error),))
 
 
-def _of_levels(loaded: LoadedLesson, levels: Sequence[Level]) -> Iterator[Problem]:
-    """Yield the problems of `loaded` that are not about a level that nobody asked for."""
-    unwanted = {f"{level}.yaml" for level in Level if levels and level not in levels}
-    return (problem for problem in loaded.problems if Path(problem.place.file).name not in unwanted)
+def _outdated(planned: Sequence[Planned], written: set[str]) -> Iterator[str]:
+    """Yield what an earlier build made of the lessons in `planned` and this one, which made them whole, did not.
+
+    A level that has errors now is not in `planned`, and keeps what it had.
+    """
+    made = {(each.subject.name, each.subject.level) for each in planned}
+    for subject in {each.subject.name: each.subject for each in planned}.values():
+        for level in Level:
+            if (subject.name, level) not in made and level in subject.shared.levels:
+                continue
+            stem = f"{subject.name}-{level}"
+            names = [f"{MATERIAL}/{subject.name}/{level}/{_file_name(stem, name)}" for name in PRODUCTS]
+            yield from (name for name in (*names, f"{PACKS}/{stem}.zip") if name not in written)
 
 
-def compose(subject: Subject, products: Sequence[str] = ()) -> tuple[dict[str, Tree], list[Problem]]:
-    """Return the fitted trees of `subject` by product, and what does not fit."""
-    deck, found = fit_deck(compose_deck(subject))
-    problems = [*found, *_check_length(deck, subject)]
-    trees: dict[str, Tree] = {}
-    for name, product in PRODUCTS.items():
-        tree = product.compose(subject, deck)
-        if tree is None or (products and name not in products):
-            continue
-        if isinstance(tree, Document):
-            problems += check_pages(tree)
-        trees[name] = tree
-    return trees, problems
-
-
-def _check_length(deck: Deck, subject: Subject) -> Iterator[Problem]:
-    if not LEAST_SLIDES <= len(deck.slides) <= MOST_SLIDES:
-        facts = {"count": len(deck.slides), "least": LEAST_SLIDES, "most": MOST_SLIDES}
-        yield Problem(subject.lesson.place("activities"), "deck_length", facts)
+def _file_name(stem: str, product: str) -> str:
+    return f"{stem}-{product}.{PRODUCTS[product].suffix}"
 
 
 def make_level(job: Job) -> Made:
@@ -251,9 +169,7 @@ def make_level(job: Job) -> Made:
         product = PRODUCTS[name]
         parts = render(tree, images)
         content = fill(write_archive(parts), job.school, slotted_parts(parts))
-        documents.append(
-            PackDocument(product.kind, f"{stem}-{name}.{product.suffix}", content, product.for_pupils)
-        )
+        documents.append(PackDocument(product.kind, _file_name(stem, name), content, product.for_pupils))
     folder = f"{MATERIAL}/{subject.name}/{subject.level}"
     files = {f"{folder}/{document.name}": document.content for document in documents}
     if not job.with_pack:

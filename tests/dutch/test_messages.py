@@ -19,7 +19,7 @@ RAISERS = {"Problem", "PydanticCustomError", "_note", "_known", "_problem"}
 """What is called with a code; the code is the one argument that is an identifier between quotes."""
 ALWAYS_THERE = {"key", "value", "suggestion_sentence", "allowed_list", "choices_list", "reason_sentence"}
 """What `sentences` adds to the facts of every problem."""
-ADDED_LATER = {"lesson/pictures.py": {"file"}}
+ADDED_LATER = {"lesson/pictures.py": {"file"}, "lesson/svg.py": {"file"}}
 """Facts that a module adds to all its problems on their way out."""
 ENGLISH = frozenset(
     (

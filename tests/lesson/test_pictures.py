@@ -11,7 +11,9 @@ from PIL.ExifTags import Base
 
 from lesmateriaal.dutch.messages import message
 from lesmateriaal.errors import LessonError, Place
-from lesmateriaal.lesson.pictures import MAX_FILE_BYTES, MAX_SVG_BYTES, draw_svg, read_picture, rendered_name
+from lesmateriaal.lesson.content import ASSETS, built_in_root
+from lesmateriaal.lesson.pictures import MAX_FILE_BYTES, draw_svg, read_picture, rendered_name
+from lesmateriaal.lesson.svg import MAX_SVG_BYTES
 from small_lesson import SVG
 
 PLACE = Place("assets/plaatjes.yaml", 3, 5)
@@ -222,28 +224,27 @@ def test_every_kind_of_colour_is_read(tmp_path: Path, mode: str) -> None:
     assert read_picture(tmp_path / name, tmp_path, PLACE)[1] == 2.0
 
 
-def test_a_drawing_that_stands_ready_is_used_only_when_it_is_one_of_ours(tmp_path: Path) -> None:
+def test_grey_of_sixteen_bits_keeps_its_shade(tmp_path: Path) -> None:
+    (tmp_path / "grijs.png").write_bytes(as_bytes(Image.new("I;16", (20, 10), 257 * 100), "PNG"))
+
+    png, _ = read_picture(tmp_path / "grijs.png", tmp_path, PLACE)
+
+    assert pixels(png).convert("L").getpixel((5, 5)) == 100
+
+
+def test_a_ready_drawing_beside_somebody_elses_drawings_is_not_used(tmp_path: Path) -> None:
     (tmp_path / "plaat.svg").write_text(SVG, "utf-8")
-    drawn = read_picture(tmp_path / "plaat.svg", tmp_path, PLACE)[0]
-    ready = tmp_path / "gerenderd" / rendered_name(SVG.encode())
-    ready.parent.mkdir()
-    found = []
-    for content in (
-        as_bytes(Image.new("RGB", (900, 675), "red"), "PNG"),
-        b"geheim",
-        png_header(10**6, 10**6),
-    ):
-        ready.write_bytes(content)
-        found.append(read_picture(tmp_path / "plaat.svg", tmp_path, PLACE)[0] == content)
+    forged = tmp_path / "gerenderd" / rendered_name(SVG.encode())
+    forged.parent.mkdir()
+    forged.write_bytes(as_bytes(Image.new("RGB", (900, 675), "red"), "PNG"))
 
-    assert (found, read_picture(tmp_path / "plaat.svg", tmp_path, PLACE)[0]) == ([True, False, False], drawn)
+    assert read_picture(tmp_path / "plaat.svg", tmp_path, PLACE)[0] == draw_svg(SVG.encode())
 
 
-def test_a_ready_drawing_that_is_a_link_to_elsewhere_is_not_read(tmp_path: Path) -> None:
-    root = tmp_path / "assets"
-    (root / "gerenderd").mkdir(parents=True)
-    (root / "plaat.svg").write_text(SVG, "utf-8")
-    (tmp_path / "geheim.png").write_bytes(as_bytes(Image.new("RGB", (900, 675), "red"), "PNG"))
-    (root / "gerenderd" / rendered_name(SVG.encode())).symlink_to(tmp_path / "geheim.png")
+def test_our_own_drawings_are_not_drawn_anew() -> None:
+    root = built_in_root() / ASSETS
+    draw_svg.cache_clear()
 
-    assert read_picture(root / "plaat.svg", root, PLACE)[0] == draw_svg(SVG.encode())
+    read_picture(root / "plaatjes/stil-raster.svg", root, PLACE)
+
+    assert draw_svg.cache_info().misses == 0

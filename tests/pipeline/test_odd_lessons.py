@@ -1,5 +1,6 @@
 """Lessons that are allowed but odd: at the edges of what the model takes, with unusual makers and titles."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -200,3 +201,35 @@ def test_a_first_name_that_fits_at_no_size_is_a_problem(tmp_path: Path) -> None:
     report = build(find_content(tmp_path), target=tmp_path / "uit", processes=1)
 
     assert errors(report) == ["text_does_not_fit"]
+
+
+def test_what_a_lesson_no_longer_has_goes_and_other_files_stay(tmp_path: Path) -> None:
+    cards = {
+        "title": "Kaartjes",
+        "parts": [{"kind": "kaartjes", "cards": [{"text": "Een"}, {"text": "Twee"}]}],
+    }
+    with_cards = [*with_case(handout=cards)]
+    target = tmp_path / "uit"
+    write_lesson(tmp_path, levels=("po", "vo"), activities=with_cards)
+    build(find_content(tmp_path), target=target, processes=1)
+    (target / "materiaal" / "proefles" / "vo" / "mijn-notities.docx").write_bytes(b"van mij")
+    shutil.rmtree(tmp_path / "lessons")
+    write_lesson(tmp_path, levels=("vo",), activities=with_case())
+
+    build(find_content(tmp_path), target=target, processes=1)
+
+    left = {path.name for path in target.rglob("*") if path.is_file()}
+    assert "proefles-vo-knipblad.docx" not in left
+    assert not [name for name in left if "-po" in name]
+    assert {"mijn-notities.docx", "proefles-vo.zip"} <= left
+
+
+def test_a_level_with_an_error_keeps_what_was_made_of_it(tmp_path: Path) -> None:
+    target = tmp_path / "uit"
+    write_lesson(tmp_path, levels=("po", "vo"))
+    build(find_content(tmp_path), target=target, processes=1)
+    (tmp_path / "lessons" / "proefles" / "po.yaml").write_text("titel: ''", "utf-8")
+
+    build(find_content(tmp_path), target=target, processes=1)
+
+    assert (target / "pakketten" / "proefles-po.zip").is_file()

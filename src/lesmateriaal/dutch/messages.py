@@ -86,8 +86,10 @@ _REASONS = {
     28: ": de schijf is vol",
     13: ": je mag hier niet schrijven",
     30: ": hier kan niet worden geschreven",
+    21: ": er staat een map met die naam",
+    20: ": een deel van het pad is een bestand",
 }
-"""Words for the error numbers ENOSPC, EACCES and EROFS, the same on all systems we know."""
+"""Words for ENOSPC, EACCES, EROFS, EISDIR and ENOTDIR, which have the same number on all systems we know."""
 
 
 def sentences(problem: Problem) -> tuple[str, str]:

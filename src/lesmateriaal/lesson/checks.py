@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from lesmateriaal.errors import Place, Problem, Severity
+from lesmateriaal.errors import LessonError, Place, Problem, Severity
 from lesmateriaal.lesson.activities import (
     Chat,
     Closing,
@@ -31,6 +31,53 @@ def is_lesson_name(name: str) -> bool:
     return bool(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)) and len(name) <= 60 and is_portable_path(name)
 
 
+def resolve_inside(
+    path: Path, root: Path, place: Place, outside: str = "file_outside", unreadable: str = "file_unreadable"
+) -> Path:
+    """Return where `path` really stands; the codes are those of the problem at `place`.
+
+    Raises:
+        LessonError: a link leads out of `root` or round in a circle, or a folder on the way is closed.
+    """
+    try:
+        # before Python 3.13 a circle of links is a RuntimeError
+        resolved, inside = path.resolve(), root.resolve()
+    except (OSError, RuntimeError) as error:
+        raise LessonError([Problem(place, unreadable)]) from error
+    if not resolved.is_relative_to(inside):
+        raise LessonError([Problem(place, outside)])
+    return resolved
+
+
+def is_named(path: Path) -> bool:
+    """Whether something stands at `path`: also a link to nothing, and what may not be looked at.
+
+    Reading it tells what is the matter; passing it over would leave a level or a library out unseen.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def is_folder(folder: Path, place: Place) -> bool:
+    """Whether `folder` is a folder; a link to nothing and a closed folder are told at `place`.
+
+    Raises:
+        LessonError: what stands there cannot be looked at.
+    """
+    try:
+        found, is_link = folder.is_dir(), folder.is_symlink()
+    except OSError as error:
+        raise LessonError([Problem(place, "file_unreadable")]) from error
+    if is_link and not found:
+        raise LessonError([Problem(place, "file_unreadable")])
+    return found
+
+
 def suggest(value: str, choices: Iterable[str]) -> dict[str, Any]:
     """Return the facts of a wrong choice: the value, what may be chosen, and what was probably meant."""
     known = sorted(choices)
@@ -43,9 +90,9 @@ def check_files(shared: Lesson, content: Content, folder: Path) -> Iterator[Prob
     for level in Level:
         path = folder / f"{level}.yaml"
         name = content.name_of(path)
-        if level in shared.levels and not path.exists():
+        if level in shared.levels and not is_named(path):
             yield Problem(shared.place("levels"), "level_file_missing", {"file": name, "level": str(level)})
-        if level not in shared.levels and path.exists():
+        if level not in shared.levels and is_named(path):
             yield Problem(Place(name), "level_not_named", {"level": str(level)})
 
 

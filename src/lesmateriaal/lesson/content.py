@@ -61,7 +61,12 @@ def find_content(folder: Path | None = None) -> Content:
     if folder is None:
         here = Path.cwd()
         folder = here if (here / LESSONS).is_dir() else built_in
-    root = folder.resolve()
-    if not (root / LESSONS).is_dir():
+    try:
+        root = folder.resolve()
+        has_lessons = (root / LESSONS).is_dir()
+    except (OSError, RuntimeError):
+        # a link that goes in a circle: RuntimeError before Python 3.13
+        has_lessons = False
+    if not has_lessons:
         raise LessonError([Problem(Place(folder.as_posix()), "no_lessons_folder")])
     return Content(root, (root,) if root == built_in else (root, built_in))

@@ -25,8 +25,8 @@ class Picture:
 
 
 def person_key(person: str, face: str) -> str:
-    """Return the key of the drawing of `person` with `face`."""
-    return f"{person}-{face}"
+    """Return the key of the drawing of `person` with `face`; no id holds a slash, so that it is nobody else's."""
+    return f"{person}/{face}"
 
 
 def smiling(library: Library, person: str, face: str) -> str:
@@ -62,5 +62,5 @@ def _files(library: Library, level: Level, lesson: LevelLesson) -> Iterator[tupl
     faces += [(each.person, smiling(library, each.person, each.face), each.place()) for each in lesson.cover]
     for person, face, place in faces:
         root = library.root_of("characters", person) / ASSETS
-        path = root / "personages" / level / f"{person_key(person, face)}.svg"
+        path = root / "personages" / level / f"{person}-{face}.svg"
         yield person_key(person, face), path, root, place

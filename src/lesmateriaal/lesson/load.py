@@ -48,7 +48,7 @@ def load_library(content: Content) -> Library:
             ("bronnen", "sources", SourceFile, sources),
         ):
             path = root / ASSETS / f"{name}.yaml"
-            if not path.exists():
+            if not checks.is_named(path):
                 continue
             try:
                 part = _read(path, root, content.name_of(path), model)
@@ -77,9 +77,11 @@ def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
     folder = content.lessons / name
     if not checks.is_lesson_name(name):
         raise LessonError([Problem(Place(content.name_of(folder)), "lesson_name")])
-    if not folder.is_dir():
-        facts = checks.suggest(name, content.lesson_names()) if content.lessons.is_dir() else {}
-        raise LessonError([Problem(Place(content.name_of(folder)), "lesson_missing", facts)])
+    place = Place(content.name_of(folder))
+    if not checks.is_folder(folder, place):
+        has_lessons = checks.is_folder(content.lessons, Place(content.name_of(content.lessons)))
+        facts = checks.suggest(name, content.lesson_names()) if has_lessons else {}
+        raise LessonError([Problem(place, "lesson_missing", facts)])
     path = folder / "les.yaml"
     problems: list[Problem] = []
     try:
@@ -91,7 +93,7 @@ def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
     levels: dict[Level, LevelLesson] = {}
     for level in Level:
         level_path = folder / f"{level}.yaml"
-        if level not in shared.levels or not level_path.exists():
+        if level not in shared.levels or not checks.is_named(level_path):
             continue
         try:
             lesson = _read(level_path, content.root, content.name_of(level_path), LevelLesson)
@@ -124,7 +126,7 @@ def _level_problems(content: Content, folder: Path) -> list[Problem]:
     problems: list[Problem] = []
     for level in Level:
         path = folder / f"{level}.yaml"
-        if path.exists():
+        if checks.is_named(path):
             try:
                 _read(path, content.root, content.name_of(path), LevelLesson)
             except LessonError as error:
@@ -134,7 +136,6 @@ def _level_problems(content: Content, folder: Path) -> list[Problem]:
 
 def _read(path: Path, root: Path, name: str, model: type[PartT]) -> PartT:
     """Return the file `path` as a `model`; a link that leads out of `root` is not followed."""
-    if not path.resolve().is_relative_to(root.resolve()):
-        raise LessonError([Problem(Place(name), "file_outside")])
+    checks.resolve_inside(path, root, Place(name))
     node: MapNode = read_yaml(path, name)
     return validate(model, node)
