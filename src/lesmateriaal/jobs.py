@@ -8,7 +8,7 @@ JobT = TypeVar("JobT")
 ResultT = TypeVar("ResultT")
 
 JOBS_PER_PROCESS = 3
-"""A process of its own pays from three levels on: it loads the Office libraries anew (0.2 s, docs/decisions/0009)."""
+"""A process of its own pays from three levels on: it loads the libraries anew (0.2 s, docs/decisions/0009)."""
 
 
 def run_jobs(
