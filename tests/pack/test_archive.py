@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -134,7 +135,9 @@ def test_unzip_finds_no_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [write_archive, streamed])
-def test_replacing_a_part_copies_the_compressed_bytes_of_all_others(make) -> None:  # type: ignore[no-untyped-def]
+def test_replacing_a_part_copies_the_compressed_bytes_of_all_others(
+    make: Callable[[dict[str, bytes]], bytes],
+) -> None:
     archive = make(PARTS)
 
     replaced = replace_parts(archive, {"word/document.xml": b"<nieuw/>"})

@@ -233,3 +233,9 @@ def test_a_level_with_an_error_keeps_what_was_made_of_it(tmp_path: Path) -> None
     build(find_content(tmp_path), target=target, processes=1)
 
     assert (target / "pakketten" / "proefles-po.zip").is_file()
+
+
+def test_the_guide_sets_a_look_back_on_the_agreement_of_the_class(tmp_path: Path) -> None:
+    text = paper(build_one(tmp_path, "handleiding").files[0].read_bytes())
+
+    assert "over twee weken tien minuten terugkijken op die afspraak" in text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lesmateriaal.compose.parts import text, texts
+from lesmateriaal.compose.parts import LETTERS, text, texts
 from lesmateriaal.document.paper import PaperBlock, RowKind, Script, ScriptRow, Task
 from lesmateriaal.document.slides import Deck
 from lesmateriaal.document.tree import Paragraph, plain
@@ -67,7 +67,7 @@ def _own_rows(activity: AnyActivity) -> Iterator[ScriptRow]:
         case kinds.Case():
             yield ScriptRow(RowKind.ASK, label("on_slide"), (text(activity.question),), False)
         case kinds.Quiz():
-            letter = "ABCD"[activity.right_index]
+            letter = LETTERS[activity.right_index]
             right = label("right_answer_is", letter=letter, text=activity.options[activity.right_index].text)
             reasons = (text(right), *texts(activity.reason))
             yield ScriptRow(RowKind.ANSWER, label("reason"), reasons, False, activity.place("reason"))

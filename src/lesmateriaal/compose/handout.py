@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from lesmateriaal.compose.help import help_line_text, written_contacts
-from lesmateriaal.compose.parts import Subject, bold, picture, portrait, properties, text, texts, unmarked
+from lesmateriaal.compose.parts import (
+    Subject,
+    bold,
+    chat_messages,
+    picture,
+    properties,
+    text,
+    texts,
+    unmarked,
+)
 from lesmateriaal.document.paper import (
     CutCards,
     CutLine,
@@ -19,7 +28,7 @@ from lesmateriaal.document.paper import (
     Ticks,
     WritingLines,
 )
-from lesmateriaal.document.tree import Chat, Message, Paragraph, Run, Text
+from lesmateriaal.document.tree import Chat, Paragraph, Run, Text
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson import activities as kinds
 from lesmateriaal.lesson import handout as parts
@@ -107,7 +116,7 @@ def _part(subject: Subject, activity: AnyActivity, part: parts.AnyPart) -> Itera
             yield Paragraph(texts(part.text), part.place("text"))
         case parts.ChatPart():
             assert isinstance(activity, kinds.Chat)
-            yield paper_chat(subject, activity)
+            yield Chat(chat_messages(subject, activity), activity.place("messages"))
         case parts.TicksPart():
             yield Paragraph((text(part.question),), part.place("question"))
             yield Ticks(texts(part.options), part.place("options"))
@@ -118,22 +127,6 @@ def _part(subject: Subject, activity: AnyActivity, part: parts.AnyPart) -> Itera
             yield DrawingBoxes(texts(part.boxes), part.place("boxes"))
         case parts.CardsPart():
             yield Small((text(label("cards_elsewhere")),), part.place("cards"))
-
-
-def paper_chat(subject: Subject, activity: kinds.Chat) -> Chat:
-    """Return the whole chat of `activity` as a case on paper."""
-    people = list(dict.fromkeys(message.person for message in activity.messages))
-    messages = (
-        Message(
-            subject.library.characters[each.person].name,
-            portrait(subject, each.person, each.face, people.index(each.person)),
-            text(each.text),
-            each.helps,
-            each.place("text"),
-        )
-        for each in activity.messages
-    )
-    return Chat(tuple(messages), activity.place("messages"))
 
 
 def _help(subject: Subject) -> Frame:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lesmateriaal.compose.parts import text, texts
+from lesmateriaal.compose.parts import LETTERS, text, texts
 from lesmateriaal.document.slides import Note
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson import activities as kinds
@@ -39,7 +39,7 @@ def _notes(activity: AnyActivity, first: bool, last: bool, pause: str | None) ->
 
 def _closing_notes(activity: AnyActivity) -> Iterator[Note]:
     if isinstance(activity, kinds.Quiz):
-        letter = "ABCD"[activity.right_index]
+        letter = LETTERS[activity.right_index]
         right = activity.options[activity.right_index].text
         yield Note("", (text(label("right_answer_is", letter=letter, text=right)),))
     yield Note(label("answers"), texts(activity.answers), listed=True, origin=activity.place("answers"))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from lesmateriaal.document.tree import Image, Portrait, Properties, Run, Text, plain
+from lesmateriaal.document.tree import Image, Message, Portrait, Properties, Run, Text, plain
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.errors import Place
 from lesmateriaal.lesson.activities import AnyActivity
+from lesmateriaal.lesson.activities import Chat as ChatActivity
 from lesmateriaal.lesson.images import person_key
 from lesmateriaal.lesson.level import Lesson, LevelLesson
 from lesmateriaal.lesson.library import Library
@@ -14,6 +15,8 @@ from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.walk import people_of
 from lesmateriaal.text.markup import split_bold
 
+LETTERS = "ABCD"
+"""The letters of the answers of a quiz question."""
 TONES = 4
 """Colours of the tiles behind portraits."""
 
@@ -98,6 +101,21 @@ def portrait(subject: Subject, person: str, face: str, tone: int = 0, mirrored: 
     alt = label("alt_person", name=character.name, description=character.description)
     key = person_key(person, face)
     return Portrait(Image(key, alt, subject.ratios[key], mirrored), tone % TONES)
+
+
+def chat_messages(subject: Subject, chat: ChatActivity) -> tuple[Message, ...]:
+    """Return the messages of `chat` in order; each person keeps one colour in all of it."""
+    people = list(dict.fromkeys(message.person for message in chat.messages))
+    return tuple(
+        Message(
+            subject.library.characters[each.person].name,
+            portrait(subject, each.person, each.face, people.index(each.person)),
+            text(each.text),
+            each.helps,
+            each.place("text"),
+        )
+        for each in chat.messages
+    )
 
 
 def properties(subject: Subject, kind: str) -> Properties:

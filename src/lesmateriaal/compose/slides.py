@@ -6,7 +6,7 @@ from typing import assert_never
 
 from lesmateriaal.compose.closing_slides import closing_slides
 from lesmateriaal.compose.notes import activity_notes
-from lesmateriaal.compose.parts import Subject, picture, portrait, text, texts
+from lesmateriaal.compose.parts import LETTERS, Subject, chat_messages, picture, portrait, text, texts
 from lesmateriaal.document.slides import (
     Answer,
     Box,
@@ -29,8 +29,6 @@ from lesmateriaal.dutch.labels import label
 from lesmateriaal.errors import Place
 from lesmateriaal.lesson import activities as kinds
 from lesmateriaal.lesson.activities import AnyActivity
-
-LETTERS = "ABCD"
 
 
 def slides_of(subject: Subject, activity: AnyActivity) -> tuple[Slide, ...]:
@@ -130,19 +128,11 @@ def _case(subject: Subject, activity: kinds.Case) -> Slide:
 
 def _chat(subject: Subject, activity: kinds.Chat) -> Iterator[Slide]:
     """Yield a slide for each question at which the mentor stops; the answers come with the last."""
-    people = list(dict.fromkeys(message.person for message in activity.messages))
     waiting: list[Message] = []
     first = True
+    shown = chat_messages(subject, activity)
     for index, message in enumerate(activity.messages):
-        waiting.append(
-            Message(
-                subject.library.characters[message.person].name,
-                portrait(subject, message.person, message.face, people.index(message.person)),
-                text(message.text),
-                message.helps,
-                message.place("text"),
-            )
-        )
+        waiting.append(shown[index])
         if message.pause is None:
             continue
         last = index == len(activity.messages) - 1

@@ -46,8 +46,6 @@ from lesmateriaal.errors import Place, Problem
 
 _TEXT_FOLLOWS_TITLE = ("title", "closing")
 
-_STICKER_GAP_MM = 6.0
-"""Between two of the three stickers of a row, as the renderer draws them; a caption has 1 mm at each side."""
 
 _SAME_SIZE = (frozenset("abcd"), frozenset({"agree", "disagree"}), frozenset({"top", "bottom"}))
 """Boxes of one slide whose texts are compared with each other, and so have one size."""
@@ -222,7 +220,7 @@ def _of_one_size(block: SlideBlock, spec: BoxSpec, theme: Look) -> Iterator[Line
                 yield lines
         case StickerSheet(stickers):
             captions = [_bold(plain(caption)) for _, caption in stickers]
-            width = (spec.w_mm - 2 * _STICKER_GAP_MM) / 3 - 2
+            width = geometry.sticker_width_mm(spec) - 2
             yield from _longer_than_a_line(captions, width, size, theme, spec)
 
 

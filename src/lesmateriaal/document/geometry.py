@@ -38,6 +38,7 @@ BUBBLE_GAP_MM = 3.6
 BUBBLE_WIDEST_MM = 160.0
 LABEL_GAP_MM = 4.0
 PERSON_NAME_MM = 10.0
+STICKER_GAP_MM, STICKER_COLUMNS = 6.0, 3
 LONGEST_NAME = "Mevrouw A. van den Oosterhuis-Westerman."
 """A name of 40 characters, the most that a contact may have."""
 BELOW_TITLE_MM = 8.0
@@ -116,6 +117,11 @@ def text_area_mm(spec: BoxSpec, block: SlideBlock, look: Look) -> tuple[float, f
 def person_column_mm(spec: BoxSpec, count: int) -> float:
     """Return the width of the column of one of `count` people side by side."""
     return spec.w_mm / max(count, 3)
+
+
+def sticker_width_mm(spec: BoxSpec) -> float:
+    """Return the width of a cell of a sticker sheet."""
+    return (spec.w_mm - STICKER_GAP_MM * (STICKER_COLUMNS - 1)) / STICKER_COLUMNS
 
 
 def label_size_pt(look: Look) -> float:

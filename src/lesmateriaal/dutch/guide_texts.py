@@ -82,9 +82,9 @@ AFTER_SLIPS = (
     "naar het aanspreekpunt pesten of de vertrouwenspersoon. Zoek niet op eigen houtje uit wie het schreef."
 )
 AFTER_LOOK_BACK = (
-    "Zet nu in je agenda: over twee weken tien minuten terugkijken op wat de groepjes bedachten. Vraag: welk idee "
-    "vinden jullie nog goed, en wat zou je veranderen? Vraag niet naar eigen ervaringen, en niet wie er pest of gepest "
-    "wordt. Op de laatste dia staat:"
+    "Kies met de klas één idee van de groepjes als afspraak van de klas. Zet nu in je agenda: over twee weken tien "
+    "minuten terugkijken op die afspraak. Vraag: helpt de afspraak, en wat passen we aan? Vraag niet naar eigen "
+    "ervaringen, en niet wie er pest of gepest wordt. Op de laatste dia staat:"
 )
 AFTER_LETTER = (
     "Geef de brief voor ouders mee, of deel hem zoals je school dat doet. In het mbo gaat hij alleen naar ouders van "

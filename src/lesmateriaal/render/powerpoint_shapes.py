@@ -113,8 +113,8 @@ def draw_countdown(canvas: Canvas, spec: BoxSpec, minutes: int) -> None:
 def draw_stickers(canvas: Canvas, spec: BoxSpec, sheet: StickerSheet) -> None:
     """Draw six stickers in two rows, each with its letter and its caption."""
     look = canvas.look
-    gap, columns = 6.0, 3
-    width = (spec.w_mm - gap * (columns - 1)) / columns
+    gap, columns = geometry.STICKER_GAP_MM, geometry.STICKER_COLUMNS
+    width = geometry.sticker_width_mm(spec)
     height = (spec.h_mm - gap) / 2
     size = geometry.label_size_pt(look)
     for index, (image, text) in enumerate(sheet.stickers):
