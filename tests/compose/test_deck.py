@@ -21,32 +21,6 @@ def test_a_deck_is_the_title_the_goals_the_key_question_and_the_activities_in_or
     ]
 
 
-def test_the_slides_say_what_the_lesson_says() -> None:
-    assert titles(compose_deck(make_subject())) == [
-        *("Doe jij mee?", "Na deze les kun je dit", "Wat doe je als iedereen lacht?"),
-        *("Wat kies jij?", "Groepsapp klas 1B", "Groepsapp klas 1B (vervolg)"),
-        *("Ik kies het spel dat de meesten willen.", "Drie kinderen zijn stil. Wat vinden zij?"),
-        *("Stil zijn is geen ja", "De bal op het plein", "Voordat je gaat"),
-        *("Je hoeft dit niet alleen te doen", "Jij kiest."),
-    ]
-
-
-def test_every_title_is_unique() -> None:
-    deck = deck_of(*[activity_data("uitleg", title="Nog een keer")] * 4)
-
-    assert titles(deck)[4:8] == [
-        "Nog een keer",
-        *(f"Nog een keer ({each})" for each in ("vervolg", "vervolg 2", "vervolg 3")),
-    ]
-    assert len(set(titles(deck))) == len(deck.slides)
-
-
-def test_a_title_that_looks_like_a_continued_one_stays_unique() -> None:
-    steps = [activity_data("uitleg", title=title) for title in ("Kijk", "Kijk", "Kijk (vervolg)")]
-
-    assert len(set(titles(deck_of(*steps)))) == len(deck_of(*steps).slides)
-
-
 @pytest.mark.parametrize(("form", "layout"), [("hoeken", "statement"), ("kaartje", "card_statement")])
 def test_the_form_of_a_statement_decides_its_slide(form: str, layout: str) -> None:
     assert [slide.layout for slide in slides_of(activity_data("stelling", statement_form=form))] == [layout]

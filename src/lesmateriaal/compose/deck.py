@@ -28,7 +28,7 @@ def compose_deck(subject: Subject) -> Deck:
     return Deck(
         look=subject.level,
         properties=properties(subject, label("deck")),
-        slides=_with_unique_titles(found),
+        slides=tuple(found),
         short_name=label("short_show") if lesson.short_version else "",
     )
 
@@ -111,19 +111,3 @@ def _first_step(subject: Subject) -> Step:
     """Goals and key question belong to the first step; its minutes count them."""
     activities = subject.lesson.activities
     return Step(1, len(activities), activities[0].minutes)
-
-
-def _with_unique_titles(found: list[Slide]) -> tuple[Slide, ...]:
-    """Two slides never have the same title: who hears them read out must be able to tell them apart."""
-    taken: set[str] = set()
-    unique = []
-    for slide in found:
-        title = written = plain(slide.title)
-        count = 0
-        while written in taken:
-            count += 1
-            name = "continued" if count == 1 else "continued_again"
-            written = label(name, title=title, count=count)
-        taken.add(written)
-        unique.append(replace(slide, title=text(written)) if count else slide)
-    return tuple(unique)

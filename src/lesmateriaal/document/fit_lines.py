@@ -59,6 +59,14 @@ class Lines:
         # a tenth of a millimetre is rounding
         return lines_mm + gaps + self.extra_mm <= self.height_mm + 0.1
 
+    def has_widow(self, size_pt: float, face: Face) -> bool:
+        """Whether a single text ends in a line with one word on it."""
+        if len(self.texts) != 1:
+            return False
+        last_word = plain(self.texts[0]).rpartition(" ")[2]
+        rest = self.shortened(len(last_word) + 1)
+        return bool(rest.texts) and rest.count(size_pt, face) < self.count(size_pt, face)
+
     def shortened(self, characters: int) -> "Lines":
         """Return these texts without their last `characters`."""
         left = sum(len(plain(text)) for text in self.texts) - characters

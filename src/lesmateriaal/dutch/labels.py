@@ -69,6 +69,7 @@ LABELS: dict[str, str] = {
     "right_answer": "Antwoord {letter}",
     "minutes_unit": "min",
     "continued": "{title} (vervolg)",
+    "continued_note": "Hier gaat de dia ‘{title}’ verder. Wat je zegt en vraagt, staat bij die dia.",
     "continued_again": "{title} (vervolg {count})",
     "help_title_po": "Vertel het iemand",
     "help_title_vo": "Je hoeft dit niet alleen te doen",

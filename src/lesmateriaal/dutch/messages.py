@@ -63,6 +63,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "deze berichten passen niet samen op één dia.",
         "Zet bij een eerder bericht een `stop:` met een vraag, of maak de berichten korter.",
     ),
+    "text_continues": (
+        "deze tekst is te lang voor één dia en gaat verder op een tweede.",
+        "Dat mag. Wil je het niet? Maak hem ongeveer {characters} tekens korter.",
+    ),
+    "chat_continues": (
+        "deze {count} berichten passen niet op één dia en gaan verder op een tweede.",
+        "Dat mag. Wil je het niet? Zet bij een eerder bericht een `stop:` met een vraag, of schrijf korter.",
+    ),
     "too_many_pages": (
         "{document} wordt ongeveer {pages} bladzijden lang; er is plaats voor {limit}.",
         "Maak de teksten korter, of gebruik minder schrijfregels.",
