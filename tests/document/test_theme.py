@@ -4,8 +4,8 @@ from itertools import combinations
 
 import pytest
 
+from contrast import contrast, inside, overlap
 from lesmateriaal.document.theme import (
-    BoxSpec,
     Look,
     contrast_pairs,
     layout,
@@ -27,28 +27,6 @@ MAY_OVERLAP = {frozenset({"title", "aside"})}
 """A title makes room for the picture beside it."""
 SMALLEST_SLIDE_PT = 18
 SMALLEST_PAPER_PT = 12
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of RRGGBB, as WCAG 2.2 defines it."""
-    shares = (int(colour[index : index + 2], 16) / 255 for index in (0, 2, 4))
-    red, green, blue = (
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def overlap(one: BoxSpec, other: BoxSpec) -> bool:
-    """Whether two boxes share more than an edge."""
-    wide = min(one.x_mm + one.w_mm, other.x_mm + other.w_mm) - max(one.x_mm, other.x_mm)
-    high = min(one.y_mm + one.h_mm, other.y_mm + other.h_mm) - max(one.y_mm, other.y_mm)
-    return wide > 0.01 and high > 0.01
 
 
 @pytest.fixture(params=look_names())
@@ -109,12 +87,7 @@ def test_the_title_is_read_first(name: str) -> None:
 
 @pytest.mark.parametrize("name", layout_names())
 def test_every_box_lies_on_the_slide(name: str) -> None:
-    width, height = slide_size_mm()
-    outside = [
-        box.name
-        for box in layout(name).boxes.values()
-        if box.x_mm < 0 or box.y_mm < 0 or box.x_mm + box.w_mm > width or box.y_mm + box.h_mm > height
-    ]
+    outside = [box.name for box in layout(name).boxes.values() if not inside(box, *slide_size_mm())]
 
     assert outside == []
 

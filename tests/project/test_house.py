@@ -1,6 +1,7 @@
 """The house: no file too long, every public name explained, every picture drawn and recorded."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,11 @@ from lesmateriaal.lesson.pictures import RENDERED, draw_svg, rendered_name
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 ASSETS = ROOT / "assets"
+DRAWN_FROM_DATA = [
+    path
+    for path in SOURCES
+    if path.relative_to(ROOT / "src/lesmateriaal").parts[0] in ("document", "inspect", "render")
+]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +37,13 @@ def test_every_public_name_has_a_docstring(path: Path) -> None:
             bare.append(node.name)
 
     assert bare == []
+
+
+@pytest.mark.parametrize("path", DRAWN_FROM_DATA, ids=lambda path: path.name)
+def test_no_code_asks_which_look_it_draws(path: Path) -> None:
+    names = re.findall(r"""["'](po|vo|mbo)["']""", path.read_text("utf-8"))
+
+    assert names == [], "what differs between looks stands in looks.json"
 
 
 def _inner(tree: ast.Module) -> set[ast.AST]:

@@ -1,4 +1,7 @@
-"""The looks as data: colours, type, corners and geometry of the three levels, read from `looks.json`."""
+"""The looks as data: colours, type, corners and geometry of the three levels, read from `looks.json`.
+
+No code asks which look it draws: what differs between looks is a number, a colour or a shape in that file.
+"""
 
 import json
 from collections.abc import Mapping
@@ -7,68 +10,22 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-MM_PER_PT = 25.4 / 72
-"""A point is 1/72 inch."""
-
-
-@dataclass(frozen=True, slots=True)
-class BoxSpec:
-    """A box of a layout: its place in mm, its text style ("" for pictures and shapes) and anchor (t, m, b).
-
-    `frame` names the shape behind the text; "" is none.
-    """
-
-    name: str
-    x_mm: float
-    y_mm: float
-    w_mm: float
-    h_mm: float
-    style: str = ""
-    anchor: str = "t"
-    frame: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LayoutSpec:
-    """A slide layout: the ground it stands on (bg, tint or full) and its boxes in reading order."""
-
-    name: str
-    ground: str
-    boxes: Mapping[str, BoxSpec]
-
-
-@dataclass(frozen=True, slots=True)
-class PaperStyle:
-    """A paragraph style on paper; `line_pt` is the exact distance of two lines."""
-
-    size_pt: float
-    line_pt: float
-    before_pt: float
-    after_pt: float
-
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """The A4 page and its margins in mm."""
-
-    width_mm: float
-    height_mm: float
-    left_mm: float
-    right_mm: float
-    top_mm: float
-    bottom_mm: float
-    header_mm: float
-    footer_mm: float
-
-    @property
-    def text_width_mm(self) -> float:
-        """Width of the text."""
-        return self.width_mm - self.left_mm - self.right_mm
-
-    @property
-    def text_height_mm(self) -> float:
-        """Height of the text on one page."""
-        return self.height_mm - self.top_mm - self.bottom_mm
+from lesmateriaal.document.look_parts import (
+    BadgeSpec,
+    BubbleSpec,
+    BulletSpec,
+    CoverSpec,
+    FrameSpec,
+    KickerSpec,
+    PortraitSpec,
+    TileSpec,
+    TypingSpec,
+)
+from lesmateriaal.document.look_parts import BoxSpec as BoxSpec
+from lesmateriaal.document.look_parts import LayoutSpec as LayoutSpec
+from lesmateriaal.document.look_parts import PageSpec as PageSpec
+from lesmateriaal.document.look_parts import PaperStyle as PaperStyle
+from lesmateriaal.text.measure import MM_PER_PT as MM_PER_PT
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +41,16 @@ class Look:
     line_pt: Mapping[str, float]
     padding_mm: float
     grounds: Mapping[str, tuple[str, str]]
+    bullet: BulletSpec
+    number_role: str
+    """The colour of the numbers of a list."""
+    kicker: KickerSpec
+    badge: BadgeSpec
+    bubble: BubbleSpec
+    tiles: TileSpec
+    frames: Mapping[str, FrameSpec]
+    """What stands behind a text, by the name that a box of a layout gives."""
+    cover: CoverSpec
     sizes_pt: Mapping[str, tuple[float, ...]]
     colours: Mapping[str, str]
     paper: Mapping[str, PaperStyle]
@@ -108,9 +75,10 @@ def _data() -> dict[str, Any]:
 
 @cache
 def look(name: str, for_adults: bool = False) -> Look:
-    """Return the look of the level `name`: po, vo or mbo; adults read the same sizes on paper at each level."""
+    """Return the look of the level `name`; adults read the same sizes on paper at each level."""
     data = _data()["levels"][name]
     paper = _data()["adult_paper"] if for_adults else data["paper"]
+    frames = _data()["frames"] | data["frames"]
     return Look(
         name=name,
         head_font=data["head_font"],
@@ -121,10 +89,23 @@ def look(name: str, for_adults: bool = False) -> Look:
         line_pt=data["line_pt"],
         padding_mm=data["padding_mm"],
         grounds={layout: (roles[0], roles[1]) for layout, roles in data["grounds"].items()},
+        bullet=BulletSpec(**data["bullet"]),
+        number_role=data["number_role"],
+        kicker=KickerSpec(**data["kicker"]),
+        badge=BadgeSpec(**data["badge"]),
+        bubble=BubbleSpec(**data["bubble"]),
+        tiles=TileSpec(**data["tiles"]),
+        frames={frame: FrameSpec(**entry) for frame, entry in frames.items()},
+        cover=_cover(**data["cover"]),
         sizes_pt={style: tuple(steps) for style, steps in data["sizes_pt"].items()},
         colours=data["colours"],
         paper={style: PaperStyle(*numbers) for style, numbers in paper.items()},
     )
+
+
+def _cover(tones: list[str], thinker_tile: str, bubbles: dict[str, list[str]]) -> CoverSpec:
+    pairs = {name: (ground, dots) for name, (ground, dots) in bubbles.items()}
+    return CoverSpec(tuple(tones), thinker_tile, pairs)
 
 
 @cache
@@ -138,7 +119,11 @@ def layout(name: str) -> LayoutSpec:
     """Return the slide layout `name`."""
     data = _data()["layouts"][name]
     boxes = {box: _box_spec(box, **entry) for box, entry in data["boxes"].items()}
-    return LayoutSpec(name, data["ground"], boxes)
+    scenes = {
+        int(count): tuple(_box_spec(place, box) for place, box in scene.items())
+        for count, scene in data.get("scenes", {}).items()
+    }
+    return LayoutSpec(name, data["ground"], boxes, scenes)
 
 
 def _box_spec(name: str, box: list[float], style: str = "", anchor: str = "t", frame: str = "") -> BoxSpec:
@@ -156,6 +141,26 @@ def layout_names() -> tuple[str, ...]:
 def master_box(name: str) -> BoxSpec:
     """Return the box `name` of the slide master."""
     return _box_spec(name, _data()["master"][name])
+
+
+@cache
+def sticker_box(name: str) -> BoxSpec:
+    """Return the letter, picture or caption of a sticker; its place counts from the top left of the cell."""
+    return _box_spec(name, _data()["sticker"][name])
+
+
+@cache
+def typing_spec() -> TypingSpec:
+    """Return how the bubble of somebody who is typing is drawn."""
+    return TypingSpec(**_data()["typing"])
+
+
+@cache
+def portrait_spec() -> PortraitSpec:
+    """Return how characters stand in tiles and circles."""
+    data = _data()["portrait"]
+    left, top, right, bottom = data["avatar_crop"]
+    return PortraitSpec(data["widest_share"], (left, top, right, bottom))
 
 
 @cache

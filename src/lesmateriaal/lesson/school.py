@@ -17,7 +17,7 @@ from lesmateriaal.lesson.model import Part, Text
 from lesmateriaal.lesson.pictures import read_picture
 from lesmateriaal.lesson.source import MapNode, TextNode, read_yaml
 from lesmateriaal.lesson.validate import validate
-from lesmateriaal.text.measure import width_pt
+from lesmateriaal.text.measure import to_mm, width_pt
 
 SHORT_CHARACTERS, SHORT_WIDTH_MM, _FOOTER_PT = 40, 75.0, 12
 """A short name fits at the left of the footer on paper (76 mm): a second line would push text to a new page."""
@@ -68,7 +68,7 @@ class LoadedSchool:
 
 def is_short(name: str) -> bool:
     """Whether `name` is short enough for where a short name stands."""
-    width_mm = width_pt(name, _FOOTER_PT) / 72 * 25.4
+    width_mm = to_mm(width_pt(name, _FOOTER_PT))
     return len(name) <= SHORT_CHARACTERS and width_mm <= SHORT_WIDTH_MM
 
 

@@ -4,7 +4,7 @@ from lesmateriaal.document.theme import BoxSpec, LayoutSpec, Look
 from lesmateriaal.document.tree import Image
 from lesmateriaal.render.drawing import Area, body, fill, line, names, preset, rounded
 from lesmateriaal.render.frames import frame_xml
-from lesmateriaal.render.powerpoint_reference import box_index
+from lesmateriaal.render.powerpoint_layouts import box_index
 
 FIRST_PICTURE_RID = 2
 """rId1 is the layout; the pictures of a slide follow in the order in which they are first used."""
@@ -61,7 +61,7 @@ class Canvas:
         """Add text in the placeholder of the layout's box `box`; `moved_to` overrides its place."""
         properties = ""
         if moved_to is not None:
-            properties = Area(moved_to.x_mm, moved_to.y_mm, moved_to.w_mm, moved_to.h_mm).xml()
+            properties = Area.of(moved_to).xml()
         anchor = self.spec.boxes[box].anchor if insets_mm is not None else None
         self.placeholder(
             "body", box_index(self.spec.name, box), name, paragraphs, properties, insets_mm, anchor

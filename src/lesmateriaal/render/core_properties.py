@@ -4,10 +4,10 @@ The libraries' own properties refuse a text of more than 255 characters, which a
 """
 
 from lesmateriaal.document.tree import Properties
+from lesmateriaal.render.language import LANGUAGE
 from lesmateriaal.text.xml import escape
 
 CORE_PART = "docProps/core.xml"
-LANGUAGE = "nl-NL"
 _NAMESPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '

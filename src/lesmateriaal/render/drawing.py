@@ -5,22 +5,18 @@ reads like what ends up in the file.
 """
 
 from dataclasses import dataclass
+from typing import Self
 
 from lesmateriaal.document.slots import mark
-from lesmateriaal.document.theme import Look, theme_slots
+from lesmateriaal.document.theme import BoxSpec, Look, theme_slots
 from lesmateriaal.document.tree import Run, Text
+from lesmateriaal.render.language import DECORATIVE, LANGUAGE
 from lesmateriaal.text.xml import escape, quoted
 
 EMU_PER_MM = 36_000
-LANGUAGE = "nl-NL"
 
 _SCHEME_NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 """Names that shapes use for the first four colours of a theme."""
-
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-)
 
 
 def emu(mm: float) -> int:
@@ -36,6 +32,11 @@ class Area:
     y_mm: float
     w_mm: float
     h_mm: float
+
+    @classmethod
+    def of(cls, spec: BoxSpec) -> Self:
+        """Return the rectangle of `spec`."""
+        return cls(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
 
     def xml(self, flip: bool = False) -> str:
         """Return the rectangle as the position of a shape; `flip` mirrors the shape left to right."""
@@ -82,7 +83,7 @@ def rounded(area: Area, radius_mm: float) -> str:
 def names(shape_id: int, name: str, alt: str | None = None) -> str:
     """Return the identity of a shape; without `alt` it is decorative."""
     if alt is None:
-        return f'<p:cNvPr id="{shape_id}" name={quoted(name)} descr="">{_DECORATIVE}</p:cNvPr>'
+        return f'<p:cNvPr id="{shape_id}" name={quoted(name)} descr="">{DECORATIVE}</p:cNvPr>'
     described = f" descr={quoted(alt)}" if alt else ""
     return f'<p:cNvPr id="{shape_id}" name={quoted(name)}{described}/>'
 

@@ -4,9 +4,8 @@ Most stand on the layout, so that they are there too when a teacher adds a slide
 placeholder as a plain rectangle, whatever its shape; that is why the shape and its text are two things.
 """
 
-from dataclasses import dataclass
-
-from lesmateriaal.document.theme import BoxSpec, Look
+from lesmateriaal.document.look_parts import BoxSpec, FrameSpec
+from lesmateriaal.document.theme import Look
 from lesmateriaal.dutch.labels import LABELS
 from lesmateriaal.render.drawing import Area, fill, line, names, preset, rounded
 
@@ -15,68 +14,30 @@ ARROW_ADJUST = 40_000
 PLAQUE_ADJUST = 9_000
 """Depth of the bite out of the corners of a ticket, as a share of its height."""
 RULE_MM = 0.8
+"""Height of the rule on top of a card."""
+TAIL_MM = 7.0
+"""How far the tail of a large bubble sticks out, into the gap between it and who speaks."""
+TAIL_ABOVE_FOOT_MM = 3.0
+"""The point of a tail stands so far above the foot of its bubble."""
+SMALLEST_BUBBLE_RADIUS_MM = 1.5
+"""A bubble has round corners in every look, also where cards have none."""
 
 DRAWN_ON_SLIDE = frozenset({"surface"})
 """Frames that a slide draws itself: a quiz has two to four answers, an agenda one to five rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A shape: its kind, and the colour roles of its ground, of the text on it and of a rule on top."""
-
-    kind: str
-    ground: str
-    text: str
-    rule: str | None = None
-
-
-_FRAMES: dict[str, Frame | dict[str, Frame]] = {
-    "question": {
-        "po": Frame("card", "accent", "on_accent"),
-        "vo": Frame("card", "primary", "on_primary"),
-        "mbo": Frame("card", "tint", "text", rule="accent"),
-    },
-    "timer": {
-        "po": Frame("card", "accent", "on_accent"),
-        "vo": Frame("card", "accent", "on_accent"),
-        "mbo": Frame("card", "tint", "text", rule="accent"),
-    },
-    "surface": {
-        "po": Frame("card", "surface", "text"),
-        "vo": Frame("card", "surface", "text"),
-        "mbo": Frame("card", "FFFFFF", "text", rule="primary"),
-    },
-    "primary": Frame("card", "primary", "on_primary"),
-    "agree": Frame("card", "agree", "on_agree"),
-    "disagree": Frame("card", "disagree", "on_disagree"),
-    "bubble_left": Frame("bubble_left", "primary", "on_primary"),
-    "bubble_right": Frame("bubble_right", "bubble_helper", "text"),
-    "arrow_left": Frame("arrow_left", "agree", "on_agree"),
-    "arrow_right": Frame("arrow_right", "disagree", "on_disagree"),
-    "ticket": Frame("ticket", "FFFFFF", "text"),
-    "strip_top": Frame("strip_top", "text", "bg"),
-    "strip_bottom": Frame("strip_bottom", "text", "bg"),
-}
-
-
-def frame_of(spec: BoxSpec, look: Look) -> Frame | None:
-    """Return the frame of the box `spec` in `look`, or None when its text stands on the ground."""
-    found = _FRAMES.get(spec.frame)
-    return found[look.name] if isinstance(found, dict) else found
-
-
 def text_role(spec: BoxSpec, look: Look, ground_text: str) -> str:
     """Return the colour role of the text in `spec`; `ground_text` is that of text without a frame."""
-    frame = frame_of(spec, look)
+    frame = look.frames.get(spec.frame)
     return frame.text if frame else ground_text
 
 
 def frame_xml(spec: BoxSpec, look: Look, first_id: int) -> str:
     """Return the shape behind `spec` as a decoration; it takes the ids `first_id` and the next."""
-    frame = frame_of(spec, look)
+    frame = look.frames.get(spec.frame)
     if frame is None:
         return ""
-    area = Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
+    area = Area.of(spec)
     shapes = decoration(
         first_id, area, _geometry(frame, area, look), frame.ground, look, frame.kind == "arrow_left"
     )
@@ -94,7 +55,7 @@ def decoration(shape_id: int, area: Area, geometry: str, role: str, look: Look, 
     )
 
 
-def _geometry(frame: Frame, area: Area, look: Look) -> str:
+def _geometry(frame: FrameSpec, area: Area, look: Look) -> str:
     radius = look.radius_mm["card"]
     match frame.kind:
         case "card":
@@ -113,18 +74,18 @@ def _geometry(frame: Frame, area: Area, look: Look) -> str:
             return preset("rect")
 
 
-def bubble(area: Area, radius_mm: float, from_right: bool, tail_mm: float = 7.0) -> str:
+def bubble(area: Area, radius_mm: float, from_right: bool, tail_mm: float = TAIL_MM) -> str:
     """Return a speech bubble whose tail points out of its lower left or lower right corner.
 
     The tail's point is given from the centre, in shares of width and height.
     """
     reach = (0.5 + tail_mm / area.w_mm) * 100_000
-    drop = (0.5 - 3.0 / area.h_mm) * 100_000
+    drop = (0.5 - TAIL_ABOVE_FOOT_MM / area.h_mm) * 100_000
     return preset(
         "wedgeRoundRectCallout",
         adj1=reach if from_right else -reach,
         adj2=drop,
-        adj3=min(50_000, max(radius_mm, 1.5) / min(area.w_mm, area.h_mm) * 100_000),
+        adj3=min(50_000, max(radius_mm, SMALLEST_BUBBLE_RADIUS_MM) / min(area.w_mm, area.h_mm) * 100_000),
     )
 
 
@@ -133,7 +94,7 @@ def bubble_inset_mm(radius_mm: float) -> float:
 
     That is the text rectangle of rounded presets in ECMA-376 (presetShapeDefinitions.xml).
     """
-    return 0.293 * max(radius_mm, 1.5)
+    return 0.293 * max(radius_mm, SMALLEST_BUBBLE_RADIUS_MM)
 
 
 def _strip(area: Area, top_mm: float, bottom_mm: float) -> str:

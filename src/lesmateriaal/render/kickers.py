@@ -1,47 +1,53 @@
-"""The small name of the kind of slide above the title; each look has its own way of showing it."""
+"""The small name of the kind of slide above the title, drawn as the `KickerSpec` of the look says."""
 
 from lesmateriaal.document.theme import LayoutSpec, Look, master_box
 from lesmateriaal.dutch.labels import LABELS, label
-from lesmateriaal.render.drawing import LANGUAGE, Area, fill, names, preset, rounded
-from lesmateriaal.text.measure import width_pt
+from lesmateriaal.render.drawing import Area, emu, fill, names, preset, rounded
+from lesmateriaal.render.language import LANGUAGE
+from lesmateriaal.text.measure import to_mm, width_pt
 from lesmateriaal.text.xml import escape
 
-_FIXED = {"key_question": "key_question_kicker", "closing": "closing_kicker"}
-_PILL_PADDING_MM = 10.0
-_BAR_MM = 1.2
+KICKER_ID, BAR_ID = 30, 31
+"""Shape ids of a layout that no box takes."""
+BAR_MM = 1.2
+"""Width of the line of colour beside a name."""
+BAR_SHORTER_MM = 0.7
+"""What that line is shorter than the box of the name, above and below."""
 
 
 def kicker(spec: LayoutSpec, theme: Look, text_role: str) -> str:
-    """Return the kicker of a layout; the title slide has none, and it is text of the layout, not of slides."""
-    if spec.name == "title":
+    """Return the kicker of a layout: a text of the layout, not of its slides.
+
+    A layout with a box for it says what is there instead of its kind; a cover without that box has none.
+    """
+    look = theme.kicker
+    if "kicker" in spec.boxes:
+        return _label(
+            Area.of(spec.boxes["kicker"]), LABELS[f"{spec.name}_kicker"], theme, text_role, bold=True
+        )
+    if spec.is_cover:
         return ""
-    if spec.name in _FIXED:
-        box = spec.boxes["kicker"]
-        area = Area(box.x_mm, box.y_mm, box.w_mm, box.h_mm)
-        return _label(30, area, LABELS[_FIXED[spec.name]], theme, text_role, bold=True)
     box = master_box("kicker")
     name = label(f"layout_{spec.name}")
-    size = theme.sizes_pt["kicker"][-1]
-    width = width_pt(name, size, bold=True) * 25.4 / 72
-    match theme.name:
-        case "po":
-            area = Area(box.x_mm, box.y_mm, width + _PILL_PADDING_MM, box.h_mm)
-            return _label(
-                30, area, name, theme, "on_accent", bold=True, ground="accent", radius_mm=4.5, inset_mm=4.5
-            )
-        case "vo":
-            area = Area(box.x_mm, box.y_mm, width + _PILL_PADDING_MM - 3, box.h_mm)
-            return _label(
-                30, area, name, theme, "on_accent", bold=True, ground="accent", radius_mm=2, inset_mm=3
-            )
-        case _:
-            bar = Area(box.x_mm, box.y_mm + 0.7, _BAR_MM, box.h_mm - 1.4)
-            text = Area(box.x_mm + 4, box.y_mm, box.w_mm - 4, box.h_mm)
-            return _bar(31, bar, theme) + _label(30, text, name, theme, "muted", bold=False)
+    if look.shape == "bar":
+        bar = Area(box.x_mm, box.y_mm + BAR_SHORTER_MM, BAR_MM, box.h_mm - 2 * BAR_SHORTER_MM)
+        beside = Area(box.x_mm + look.inset_mm, box.y_mm, box.w_mm - look.inset_mm, box.h_mm)
+        return _bar(bar, theme) + _label(beside, name, theme, look.text, bold=look.bold)
+    width = to_mm(width_pt(name, theme.sizes_pt["kicker"][-1], bold=True)) + look.padding_mm
+    area = Area(box.x_mm, box.y_mm, width, box.h_mm)
+    return _label(
+        area,
+        name,
+        theme,
+        look.text,
+        bold=look.bold,
+        ground=look.ground,
+        radius_mm=look.radius_mm,
+        inset_mm=look.inset_mm,
+    )
 
 
 def _label(
-    shape_id: int,
     area: Area,
     text: str,
     theme: Look,
@@ -53,9 +59,9 @@ def _label(
     inset_mm: float = 0,
 ) -> str:
     size = round(theme.sizes_pt["kicker"][-1] * 100)
-    inset = round(inset_mm * 36_000)
+    inset = emu(inset_mm)
     return (
-        f'<p:sp><p:nvSpPr>{names(shape_id, LABELS["kicker_name"], "")}<p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:sp><p:nvSpPr>{names(KICKER_ID, LABELS["kicker_name"], "")}<p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f"<p:spPr>{area.xml()}{rounded(area, radius_mm)}{fill(ground, theme)}</p:spPr><p:txBody>"
         f'<a:bodyPr wrap="none" lIns="{inset}" tIns="0" rIns="{inset}" bIns="0" anchor="ctr"/><a:lstStyle/>'
         f'<a:p><a:r><a:rPr lang="{LANGUAGE}" sz="{size}" b="{int(bold)}">{fill(role, theme)}</a:rPr>'
@@ -63,8 +69,8 @@ def _label(
     )
 
 
-def _bar(shape_id: int, area: Area, theme: Look) -> str:
+def _bar(area: Area, theme: Look) -> str:
     return (
-        f'<p:sp><p:nvSpPr>{names(shape_id, LABELS["rule_name"])}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f"<p:spPr>{area.xml()}{preset('rect')}{fill('accent', theme)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        f'<p:sp><p:nvSpPr>{names(BAR_ID, LABELS["rule_name"])}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f"<p:spPr>{area.xml()}{preset('rect')}{fill(theme.kicker.ground, theme)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )

@@ -7,9 +7,14 @@ from lesmateriaal.document.slots import mark
 from lesmateriaal.document.theme import BoxSpec, Look, master_box, slide_size_mm
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.dutch.labels import LABELS
-from lesmateriaal.render.drawing import ANCHORS, LANGUAGE, Area, fill, names, preset
+from lesmateriaal.render.drawing import ANCHORS, Area, fill, names, preset
+from lesmateriaal.render.language import LANGUAGE
 
 FOOTER_ID, NUMBER_ID = 3, 4
+WHITE_ID, LINE_ID, LINE_TAIL_ID, LOGO_ID, SCHOOL_ID = 40, 41, 42, 43, 44
+"""Shape ids of master and layouts that no box takes."""
+WHITE_ABOVE_MM = 1.0
+"""White between the line and a coloured ground: the colours of a school and of a look may be alike."""
 SECOND_COLOUR_FROM = 0.8
 """Share of the line at the foot after which the school's second colour begins."""
 
@@ -35,8 +40,7 @@ def footer(theme: Look, role: str) -> str:
 
 
 def _place(spec: BoxSpec) -> str:
-    area = Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
-    return area.xml() + preset("rect")
+    return Area.of(spec).xml() + preset("rect")
 
 
 def slide_number(shown: str) -> str:
@@ -54,14 +58,14 @@ def school_line(theme: Look, on_colour: bool) -> str:
     share = box.w_mm * SECOND_COLOUR_FROM
     shapes = ""
     if on_colour:
-        white = Area(0, box.y_mm - 1, slide_size_mm()[0], box.h_mm + 1)
+        white = Area(0, box.y_mm - WHITE_ABOVE_MM, slide_size_mm()[0], box.h_mm + WHITE_ABOVE_MM)
         shapes += _shape(
-            40, LABELS["line_name"], white, '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+            WHITE_ID, LABELS["line_name"], white, '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
         )
-    shapes += _shape(41, LABELS["line_name"], Area(0, box.y_mm, box.w_mm, box.h_mm), fill("school", theme))
+    shapes += _shape(LINE_ID, LABELS["line_name"], Area.of(box), fill("school", theme))
     tail = Area(share, box.y_mm, box.w_mm - share, box.h_mm)
     return shapes + _shape(
-        42, LABELS["line_name"], tail, f'<a:solidFill><a:srgbClr val="{second}"/></a:solidFill>'
+        LINE_TAIL_ID, LABELS["line_name"], tail, f'<a:solidFill><a:srgbClr val="{second}"/></a:solidFill>'
     )
 
 
@@ -74,10 +78,10 @@ def _shape(shape_id: int, name: str, area: Area, filled: str) -> str:
 
 def logo(box: BoxSpec, rid: int) -> str:
     """Return the place of the school's logo; `rid` is the relationship of its picture."""
-    area = Area(box.x_mm, box.y_mm, box.w_mm, box.h_mm)
+    area = Area.of(box)
     alt = mark(Slot.LOGO_ALT, LABELS["logo_alt"])
     return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="43" name="{LABELS["logo_name"]}" descr="{alt}"/><p:cNvPicPr>'
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{LOGO_ID}" name="{LABELS["logo_name"]}" descr="{alt}"/><p:cNvPicPr>'
         f'<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill>'
         f'<a:blip r:embed="rId{rid}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{area.xml()}'
         f"{preset('rect')}</p:spPr></p:pic>"
@@ -87,9 +91,9 @@ def logo(box: BoxSpec, rid: int) -> str:
 def school_name(spec: BoxSpec, theme: Look, role: str) -> str:
     """Return the name of the school: a text of the layout, so that it stands in one place of the file."""
     size = round(theme.sizes_pt["small"][-1] * 100)
-    area = Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
+    area = Area.of(spec)
     return (
-        f'<p:sp><p:nvSpPr>{names(44, LABELS["school_name"], "")}<p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:sp><p:nvSpPr>{names(SCHOOL_ID, LABELS["school_name"], "")}<p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f"<p:spPr>{area.xml()}{preset('rect')}<a:noFill/></p:spPr><p:txBody>"
         f'<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{ANCHORS[spec.anchor]}"/><a:lstStyle/>'
         f'<a:p><a:r><a:rPr lang="{LANGUAGE}" sz="{size}">{fill(role, theme)}</a:rPr><a:t>{mark(Slot.SCHOOL, "")}</a:t></a:r></a:p>'

@@ -10,24 +10,21 @@ from lesmateriaal.document.tree import Run, plain
 from lesmateriaal.dutch.labels import LABELS, label
 from lesmateriaal.render.canvas import Canvas
 from lesmateriaal.render.core_properties import CORE_PART, core_properties
-from lesmateriaal.render.drawing import LANGUAGE, Area, paragraph, rounded, runs
+from lesmateriaal.render.drawing import Area, paragraph, rounded, runs
+from lesmateriaal.render.language import LANGUAGE
 from lesmateriaal.render.master_shapes import slide_number
 from lesmateriaal.render.package import package_parts
 from lesmateriaal.render.powerpoint_blocks import draw_box
-from lesmateriaal.render.powerpoint_reference import (
-    layout_number,
-    open_reference,
-    template,
-)
+from lesmateriaal.render.powerpoint_layouts import template
+from lesmateriaal.render.powerpoint_reference import layout_number, open_reference
 from lesmateriaal.render.sections import add_custom_show, add_sections
 
-COVERS = ("title", "closing")
-"""Layouts without progress, number and kicker."""
 FIRST_SLIDE_ID = 256
 """The lowest id that a slide may have (ECMA-376, ST_SlideId)."""
 CREDITS_PT = 12
 """Size of the credits on the last slide: as small as a footer may be."""
 _PROGRESS_GAP_MM = 2.0
+"""Between two steps: narrow enough for ten of them."""
 
 
 def render_deck(deck: Deck, images: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -104,7 +101,7 @@ def _draw(slide: Slide, theme: Look, number: int) -> Canvas:
     )
     for box in slide.boxes:
         draw_box(canvas, box, spec.boxes[box.name])
-    if slide.layout not in COVERS:
+    if not spec.is_cover:
         _draw_progress(canvas, slide, text_role)
         if slide.step is not None:
             shown = label(
@@ -118,10 +115,12 @@ def _draw(slide: Slide, theme: Look, number: int) -> Canvas:
             f'<a:p>{slide_number(str(number))}<a:endParaRPr lang="{LANGUAGE}"/></a:p>',
         )
     elif slide.footer:
-        school = spec.boxes["school"]
-        area = Area(146.5, school.y_mm + 1, 172.5, school.h_mm)
         canvas.placeholder(
-            "ftr", 3, LABELS["footer_name"], paragraph(runs((Run(slide.footer),), CREDITS_PT)), area.xml()
+            "ftr",
+            3,
+            LABELS["footer_name"],
+            paragraph(runs((Run(slide.footer),), CREDITS_PT)),
+            Area.of(spec.boxes["credits"]).xml(),
         )
     return canvas
 
@@ -131,15 +130,13 @@ def _draw_progress(canvas: Canvas, slide: Slide, text_role: str) -> None:
     if slide.step is None:
         return
     box = master_box("progress")
-    theme = canvas.look
-    on_colour = slide.layout == "key_question"
+    on_colour = canvas.spec.has_full_ground
     width = (box.w_mm - _PROGRESS_GAP_MM * (slide.step.count - 1)) / slide.step.count
     for index in range(slide.step.count):
         area = Area(box.x_mm + index * (width + _PROGRESS_GAP_MM), box.y_mm, width, box.h_mm)
         done = text_role if on_colour else "primary"
         role = done if index < slide.step.number else ("muted" if on_colour else "line")
-        radius = 0 if theme.name == "mbo" else box.h_mm / 2
-        canvas.shape(LABELS["progress_name"], area, rounded(area, radius), role)
+        canvas.shape(LABELS["progress_name"], area, rounded(area, canvas.look.radius_mm["bar"]), role)
 
 
 def _timing(canvas: Canvas) -> str:

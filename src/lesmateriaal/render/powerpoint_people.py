@@ -2,7 +2,7 @@
 
 from lesmateriaal.document import geometry
 from lesmateriaal.document.slides import People, Portraits
-from lesmateriaal.document.theme import BoxSpec
+from lesmateriaal.document.theme import BoxSpec, portrait_spec, typing_spec
 from lesmateriaal.document.tree import Chat, Portrait, Run
 from lesmateriaal.dutch.labels import LABELS, label
 from lesmateriaal.render.canvas import Canvas
@@ -10,15 +10,9 @@ from lesmateriaal.render.drawing import Area, line, paragraph, preset, rounded, 
 from lesmateriaal.render.frames import bubble, bubble_inset_mm
 
 _TONES = ("p1", "p2", "p3", "p4")
-_COVER_TONES = {"po": ("surface", "p2", "p3"), "vo": ("p1", "p2", "p4"), "mbo": ("p1", "p2", "p3")}
-_TYPING = {"po": ("primary", "FFFFFF"), "vo": ("FFFFFF", "primary"), "mbo": ("accent", "FFFFFF")}
-"""Colours of the bubble with three dots on a cover, and of its dots."""
-_THINKING = {"po": ("FFFFFF", "primary"), "vo": ("primary", "FFFFFF"), "mbo": ("FFFFFF", "primary")}
-"""The same beside the key question, which stands on another ground."""
-_THINKER_TILE = {"po": "p1", "vo": "surface", "mbo": "p2"}
-_SECOND_BUBBLE = {"po": "FFFFFF", "vo": "accent", "mbo": "p2"}
-_PERSON_SHARE = 1.2
-"""Width of a person, as a share of the tile it stands in: the sides are cut off."""
+"""Colours of tiles and circles, by the tone of a portrait."""
+_SPARE_MM = 1.0
+"""What the text of a message gets to spare at its right: programs do not all measure alike."""
 
 
 def draw_chat(canvas: Canvas, spec: BoxSpec, chat: Chat, size_pt: float) -> None:
@@ -34,9 +28,9 @@ def draw_chat(canvas: Canvas, spec: BoxSpec, chat: Chat, size_pt: float) -> None
         ) + paragraph(runs(message.text, size_pt, "text", look))
         edge = geometry.BUBBLE_EDGE_MM
         radius = look.radius_mm["bubble"]
-        is_sober = look.name == "mbo"
-        shape = rounded(area, radius) if is_sober else bubble(area, radius, message.helps, tail_mm=4)
-        outline = line("line", look, look.line_pt["rule"]) if is_sober and not message.helps else ""
+        tail = look.bubble.tail_mm
+        shape = bubble(area, radius, message.helps, tail) if tail else rounded(area, radius)
+        outline = "" if message.helps else line(look.bubble.outline, look, look.line_pt["rule"])
         inset = bubble_inset_mm(radius)
         side = geometry.BUBBLE_PADDING_MM - inset
         canvas.shape(
@@ -46,7 +40,7 @@ def draw_chat(canvas: Canvas, spec: BoxSpec, chat: Chat, size_pt: float) -> None
             ground,
             outline,
             text,
-            (side, edge - inset, side - 1, edge - inset),
+            (side, edge - inset, side - _SPARE_MM, edge - inset),
         )
         avatar = Area(
             spec.x_mm + box.avatar_x_mm, spec.y_mm + box.avatar_y_mm, geometry.AVATAR_MM, geometry.AVATAR_MM
@@ -60,7 +54,7 @@ def _avatar(canvas: Canvas, area: Area, portrait: Portrait, decorative: bool) ->
         portrait.image,
         LABELS["picture_name"],
         area,
-        (0.03, 0.02, 0.03, 0.04),
+        portrait_spec().avatar_crop,
         preset("ellipse"),
         decorative=decorative,
     )
@@ -70,7 +64,7 @@ def draw_portrait(canvas: Canvas, area: Area, portrait: Portrait, role: str | No
     """Draw a character in a tile, standing on its lower edge."""
     tile_role = role or _TONES[portrait.tone]
     canvas.tile(LABELS["tile_name"], area, tile_role)
-    side = min(area.w_mm * _PERSON_SHARE, area.h_mm)
+    side = min(area.w_mm * portrait_spec().widest_share, area.h_mm)
     cut = max(0.0, (side - area.w_mm) / 2 / side)
     width = min(side, area.w_mm)
     person = Area(area.x_mm + (area.w_mm - width) / 2, area.y_mm + area.h_mm - side, width, side)
@@ -82,11 +76,11 @@ def draw_portrait(canvas: Canvas, area: Area, portrait: Portrait, role: str | No
 
 def draw_single(canvas: Canvas, spec: BoxSpec, portrait: Portrait) -> None:
     """Draw one character; beside the key question somebody is thinking of what to type."""
-    is_thinking = canvas.spec.name == "key_question"
-    role = _THINKER_TILE[canvas.look.name] if is_thinking else None
-    draw_portrait(canvas, Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm), portrait, role)
-    if is_thinking:
-        _draw_typing(canvas, Area(spec.x_mm + 14, spec.y_mm - 44, spec.w_mm - 14, 34))
+    bubbles = canvas.spec.scenes.get(1, ())
+    role = canvas.look.cover.thinker_tile if bubbles else None
+    draw_portrait(canvas, Area.of(spec), portrait, role)
+    for place in bubbles:
+        _draw_typing(canvas, place)
 
 
 def draw_people(canvas: Canvas, spec: BoxSpec, block: People, size_pt: float) -> None:
@@ -104,38 +98,25 @@ def draw_people(canvas: Canvas, spec: BoxSpec, block: People, size_pt: float) ->
 
 def draw_cover(canvas: Canvas, spec: BoxSpec, block: Portraits) -> None:
     """Draw two or three characters in tiles with bubbles between them: they talk, they do not pose."""
-    gap = 6.0
-    column = (spec.w_mm - gap) / 2
-    right = spec.x_mm + column + gap
-    roles = _COVER_TONES[canvas.look.name]
-    first, second, *others = block.portraits
-    if others:
-        tile = (spec.h_mm - gap) / 2
-        draw_portrait(canvas, Area(spec.x_mm, spec.y_mm, column, tile), first, roles[0])
-        draw_portrait(canvas, Area(right, spec.y_mm + 42, column, tile - 5), second, roles[1])
-        draw_portrait(canvas, Area(spec.x_mm, spec.y_mm + tile + gap, column, tile), others[0], roles[2])
-        _draw_typing(canvas, Area(right, spec.y_mm + 2, column, 32), first=True)
-        _draw_typing(
-            canvas, Area(right, spec.y_mm + 42 + tile + 1, column, spec.h_mm - 43 - tile), first=False
-        )
-        return
-    draw_portrait(canvas, Area(spec.x_mm, spec.y_mm, column, 78), first, roles[0])
-    _draw_typing(canvas, Area(spec.x_mm, spec.y_mm + 84, column, 30), first=False)
-    _draw_typing(canvas, Area(right, spec.y_mm + 14, column, 30), first=True)
-    draw_portrait(canvas, Area(right, spec.y_mm + 50, column, 78), second, roles[1])
+    cover = canvas.look.cover
+    tiles = iter(zip(block.portraits, cover.tones, strict=False))
+    for place in canvas.spec.scenes[len(block.portraits)]:
+        if place.name in cover.bubbles:
+            _draw_typing(canvas, place)
+        else:
+            portrait, role = next(tiles)
+            draw_portrait(canvas, Area.of(place), portrait, role)
 
 
-def _draw_typing(canvas: Canvas, area: Area, first: bool = True) -> None:
+def _draw_typing(canvas: Canvas, place: BoxSpec) -> None:
     """Draw a bubble with the three dots of somebody who is typing: the one ornament of the covers."""
-    look = canvas.look
-    ground, dot = _TYPING[look.name]
-    if canvas.spec.name == "key_question":
-        ground, dot = _THINKING[look.name]
-    if not first:
-        ground, dot = _SECOND_BUBBLE[look.name], "primary"
-    shape = bubble(area, look.radius_mm["bubble"], from_right=False, tail_mm=4)
+    look, typing = canvas.look, typing_spec()
+    ground, dot = look.cover.bubbles[place.name]
+    area = Area.of(place)
+    shape = bubble(area, look.radius_mm["bubble"], from_right=False, tail_mm=typing.tail_mm)
     canvas.shape(LABELS["ornament_name"], area, shape, ground)
     for index in (-1, 0, 1):
-        middle = area.x_mm + area.w_mm / 2 + index * 11
-        spot = Area(middle - 3, area.y_mm + area.h_mm / 2 - 3, 6, 6)
+        middle = area.x_mm + area.w_mm / 2 + index * typing.step_mm
+        corner = middle - typing.dot_mm / 2, area.y_mm + area.h_mm / 2 - typing.dot_mm / 2
+        spot = Area(*corner, typing.dot_mm, typing.dot_mm)
         canvas.shape(LABELS["ornament_name"], spot, preset("ellipse"), dot)

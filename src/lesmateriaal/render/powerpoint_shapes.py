@@ -1,32 +1,39 @@
 """Blocks of slides that are more than text: answers, agenda, timer, countdown, stickers, pictures."""
 
 from dataclasses import replace
+from string import ascii_uppercase
 
 from lesmateriaal.document import geometry
 from lesmateriaal.document.slides import Agenda, Answer, Box, Contacts, StickerSheet, Timer
-from lesmateriaal.document.theme import MM_PER_PT, BoxSpec
+from lesmateriaal.document.theme import BoxSpec, sticker_box
 from lesmateriaal.document.tree import Image, Run
 from lesmateriaal.dutch.labels import LABELS
 from lesmateriaal.render.canvas import Canvas
 from lesmateriaal.render.drawing import Area, emu, line, paragraph, preset, rounded, runs, spaced
 from lesmateriaal.render.frames import text_role
 from lesmateriaal.render.powerpoint_text import small_label, write
+from lesmateriaal.text.measure import to_pt
 
-_TILE_ROLES = {"po": "p2", "vo": "p3", "mbo": "p2"}
-"""The tile behind a picture that explains."""
-_TILE_MARGIN_MM = 6.0
+_TILE_MARGIN_MM, _SMALL_TILE_MARGIN_MM, _SMALL_TILE_MM = 6.0, 3.0, 60.0
+"""Around a picture on its tile, and around one on a tile up to so wide, where every millimetre is needed."""
+_AGENDA_EDGE_MM = 6.0
+"""What the card of the agenda is higher than its rows."""
+_AGENDA_RULE_MM = 0.35
+"""Height of the line between two rows: a hair line of 1 pt."""
+_TICK_GAP_MM = 5.0
+"""Between the tick and the words beside it."""
+_STICKER_ROWS = 2
 
 
 def _badge(canvas: Canvas, area: Area, letter: str) -> None:
-    """Draw a letter: white on a circle or square, and in the sober look a bare figure."""
-    look = canvas.look
-    if look.name == "mbo":
-        text = paragraph(runs((Run(letter),), look.sizes_pt["title"][-2], "accent", look))
-        canvas.shape(LABELS["badge_name"], area, preset("rect"), None, paragraphs=text)
-        return
-    radius = area.w_mm / 2 if look.name == "po" else look.radius_mm["small"]
-    text = paragraph(runs((Run(letter, True),), look.sizes_pt["label"][0], "on_primary", look), ' algn="ctr"')
-    canvas.shape(LABELS["badge_name"], area, rounded(area, radius), "primary", paragraphs=text)
+    """Draw the letter of an answer."""
+    look, badge = canvas.look, canvas.look.badge
+    text = paragraph(
+        runs((Run(letter, badge.bold),), badge.size_pt, badge.text, look),
+        ' algn="ctr"' if badge.centred else "",
+    )
+    shape = rounded(area, look.radius_mm["badge"])
+    canvas.shape(LABELS["badge_name"], area, shape, badge.ground, paragraphs=text)
 
 
 def draw_answer(canvas: Canvas, box: Box, spec: BoxSpec, answer: Answer) -> None:
@@ -41,12 +48,13 @@ def draw_answer(canvas: Canvas, box: Box, spec: BoxSpec, answer: Answer) -> None
     write(canvas, box, spec, paragraph(runs(answer.text, box.size_pt)))
     side = geometry.BADGE_MM
     tick = Area(spec.x_mm + pad, spec.y_mm + pad, side, side)
-    radius = side / 2 if canvas.look.name == "po" else canvas.look.radius_mm["small"]
     sign = paragraph(
         runs((Run("✓", True),), canvas.look.sizes_pt["label"][0], "on_accent", canvas.look), ' algn="ctr"'
     )
-    canvas.shape(LABELS["badge_name"], tick, rounded(tick, radius), "accent", paragraphs=sign)
-    name = Area(tick.x_mm + side + 5, tick.y_mm, spec.w_mm - side - 2 * pad - 5, side)
+    canvas.shape(
+        LABELS["badge_name"], tick, rounded(tick, canvas.look.radius_mm["badge"]), "accent", paragraphs=sign
+    )
+    name = Area(tick.x_mm + side + _TICK_GAP_MM, tick.y_mm, spec.w_mm - side - 2 * pad - _TICK_GAP_MM, side)
     text = paragraph(
         runs((Run(answer.label, True),), canvas.look.sizes_pt["label"][0], "on_primary", canvas.look)
     )
@@ -59,10 +67,10 @@ def draw_agenda(canvas: Canvas, box: Box, spec: BoxSpec, agenda: Agenda) -> None
     The names hang behind a tab at the indent of the paragraph: the one tab that every program keeps.
     """
     row, pad = geometry.AGENDA_ROW_MM, canvas.look.padding_mm
-    card = replace(spec, h_mm=row * len(agenda.rows) + 6)
+    card = replace(spec, h_mm=row * len(agenda.rows) + _AGENDA_EDGE_MM)
     indent = emu(geometry.AGENDA_MINUTES_MM)
     line_mm = geometry.line_mm(box.size_pt)
-    gap = spaced((row - line_mm) / MM_PER_PT)
+    gap = spaced(to_pt(row - line_mm))
     unit = LABELS["minutes_unit"]
     written = "".join(
         paragraph(
@@ -77,7 +85,9 @@ def draw_agenda(canvas: Canvas, box: Box, spec: BoxSpec, agenda: Agenda) -> None
     top = (card.h_mm - row * (len(agenda.rows) - 1) - line_mm) / 2
     for index in range(1, len(agenda.rows)):
         y = card.y_mm + top + index * row - (row - line_mm) / 2
-        canvas.rule(LABELS["rule_name"], Area(card.x_mm + pad, y, card.w_mm - 2 * pad, 0.35), "line")
+        canvas.rule(
+            LABELS["rule_name"], Area(card.x_mm + pad, y, card.w_mm - 2 * pad, _AGENDA_RULE_MM), "line"
+        )
     canvas.box(box.name, LABELS["layout_text"], written, card, (pad, top, pad, 0.0))
 
 
@@ -104,10 +114,10 @@ def draw_timer(canvas: Canvas, box: Box, spec: BoxSpec, timer: Timer) -> None:
 
 def draw_countdown(canvas: Canvas, spec: BoxSpec, minutes: int) -> None:
     """Draw a full bar, and over it the bar that empties on a click."""
-    area = Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
-    radius = 0.0 if canvas.look.name == "mbo" else spec.h_mm / 2
-    canvas.shape(LABELS["bar_name"], area, rounded(area, radius), "tint2")
-    canvas.timed_shape = (canvas.shape(LABELS["bar_name"], area, rounded(area, radius), "primary"), minutes)
+    area = Area.of(spec)
+    shape = rounded(area, canvas.look.radius_mm["bar"])
+    canvas.shape(LABELS["bar_name"], area, shape, "tint2")
+    canvas.timed_shape = (canvas.shape(LABELS["bar_name"], area, shape, "primary"), minutes)
 
 
 def draw_stickers(canvas: Canvas, spec: BoxSpec, sheet: StickerSheet) -> None:
@@ -115,7 +125,7 @@ def draw_stickers(canvas: Canvas, spec: BoxSpec, sheet: StickerSheet) -> None:
     look = canvas.look
     gap, columns = geometry.STICKER_GAP_MM, geometry.STICKER_COLUMNS
     width = geometry.sticker_width_mm(spec)
-    height = (spec.h_mm - gap) / 2
+    height = (spec.h_mm - gap * (_STICKER_ROWS - 1)) / _STICKER_ROWS
     size = geometry.label_size_pt(look)
     for index, (image, text) in enumerate(sheet.stickers):
         cell = Area(
@@ -124,8 +134,6 @@ def draw_stickers(canvas: Canvas, spec: BoxSpec, sheet: StickerSheet) -> None:
             width,
             height,
         )
-        caption = paragraph(runs(text, size, bold=True), ' algn="ctr"')
-        letter = Area(cell.x_mm + 2.5, cell.y_mm + 2, 8, 8)
         canvas.shape(
             LABELS["tile_name"],
             cell,
@@ -135,16 +143,24 @@ def draw_stickers(canvas: Canvas, spec: BoxSpec, sheet: StickerSheet) -> None:
         )
         canvas.shape(
             LABELS["badge_name"],
-            letter,
+            _in_cell(cell, "letter"),
             preset("rect"),
             None,
-            paragraphs=paragraph(runs((Run("ABCDEF"[index]),), 18, "muted", look)),
+            paragraphs=paragraph(
+                runs((Run(ascii_uppercase[index]),), look.sizes_pt["small"][0], "muted", look)
+            ),
         )
-        side = height - 18
-        picture = _inside(Area(cell.x_mm + (width - side) / 2, cell.y_mm + 4, side, side), image.ratio)
+        picture = _inside(_in_cell(cell, "picture"), image.ratio)
         canvas.picture(image, LABELS["picture_name"], picture)
-        text_area = Area(cell.x_mm + 1, cell.y_mm + height - 13, width - 2, 11)
-        canvas.shape(LABELS["layout_text"], text_area, preset("rect"), None, paragraphs=caption)
+        caption = paragraph(runs(text, size, bold=True), ' algn="ctr"')
+        place = _in_cell(cell, "caption")
+        canvas.shape(LABELS["layout_text"], place, preset("rect"), None, paragraphs=caption)
+
+
+def _in_cell(cell: Area, name: str) -> Area:
+    """Return the place of a part of a sticker in its `cell`."""
+    part = sticker_box(name)
+    return Area(cell.x_mm + part.x_mm, cell.y_mm + part.y_mm, part.w_mm, part.h_mm)
 
 
 def _inside(area: Area, ratio: float) -> Area:
@@ -156,13 +172,13 @@ def _inside(area: Area, ratio: float) -> Area:
 
 def draw_image(canvas: Canvas, spec: BoxSpec, image: Image) -> None:
     """Draw a picture on a tile; the picture of a meme fills its width between the captions."""
-    area = Area(spec.x_mm, spec.y_mm, spec.w_mm, spec.h_mm)
-    role = _TILE_ROLES[canvas.look.name]
+    area = Area.of(spec)
+    tiles = canvas.look.tiles
     if canvas.spec.name == "meme" and spec.name == "picture":
-        canvas.rule(LABELS["tile_name"], area, "p4" if canvas.look.name == "vo" else role)
+        canvas.rule(LABELS["tile_name"], area, tiles.meme)
         canvas.picture(image, LABELS["picture_name"], _inside(area, image.ratio))
         return
-    canvas.tile(LABELS["tile_name"], area, role)
-    margin = _TILE_MARGIN_MM if spec.w_mm > 60 else 3.0
+    canvas.tile(LABELS["tile_name"], area, tiles.picture)
+    margin = _TILE_MARGIN_MM if spec.w_mm > _SMALL_TILE_MM else _SMALL_TILE_MARGIN_MM
     inner = Area(area.x_mm + margin, area.y_mm + margin, area.w_mm - 2 * margin, area.h_mm - 2 * margin)
     canvas.picture(image, LABELS["picture_name"], _inside(inner, image.ratio))

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from lesmateriaal.document import geometry
 from lesmateriaal.document.slides import Box, Card, Side, Ticket
-from lesmateriaal.document.theme import MM_PER_PT, BoxSpec, Look
+from lesmateriaal.document.theme import BoxSpec, Look
 from lesmateriaal.document.tree import Bullets, Labelled, Numbered, Paragraph, Run
 from lesmateriaal.dutch.labels import LABELS
 from lesmateriaal.render.canvas import Canvas
-from lesmateriaal.render.drawing import LANGUAGE, colour, emu, paragraph, runs, spaced
-from lesmateriaal.render.powerpoint_reference import bullet
+from lesmateriaal.render.drawing import colour, emu, paragraph, runs, spaced
+from lesmateriaal.render.language import LANGUAGE
+from lesmateriaal.render.powerpoint_layouts import bullet
+from lesmateriaal.text.measure import to_pt
 
 
 def write(canvas: Canvas, box: Box, spec: BoxSpec, paragraphs: str) -> None:
@@ -49,15 +51,14 @@ def _end(size_pt: float) -> str:
 
 
 def _numbers(look: Look) -> str:
-    role = "accent" if look.name == "mbo" else "primary"
-    return f'<a:buClr>{colour(role, look)}</a:buClr><a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"/>'
+    return f'<a:buClr>{colour(look.number_role, look)}</a:buClr><a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"/>'
 
 
 def card(block: Card, size_pt: float, look: Look) -> str:
     """Return the label of a card and its question."""
     if not block.label:
         return paragraph(runs(block.text, size_pt))
-    gap = spaced(geometry.LABEL_GAP_MM / MM_PER_PT)
+    gap = spaced(to_pt(geometry.LABEL_GAP_MM))
     return small_label(block.label, look) + paragraph(runs(block.text, size_pt), inside=gap)
 
 
@@ -75,7 +76,7 @@ def small_label(text: str, look: Look) -> str:
 def labelled(block: Labelled, size_pt: float, spec: BoxSpec, look: Look) -> str:
     """Return rows of a label with its text below; on the bare ground labels are coloured."""
     role = None if spec.frame else "primary"
-    gap = spaced(geometry.LABEL_GAP_MM * 2 / MM_PER_PT)
+    gap = spaced(to_pt(geometry.LABEL_GAP_MM * 2))
     label_pt = size_pt if block.prominent else geometry.label_size_pt(look)
     return "".join(
         paragraph(runs((Run(name, True),), label_pt, role, look), inside=gap if index else "")

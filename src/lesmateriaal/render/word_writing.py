@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from lesmateriaal.document.theme import Look, grey
 from lesmateriaal.document.tree import Image
+from lesmateriaal.render.language import DECORATIVE
 from lesmateriaal.render.word_elements import Colour
 from lesmateriaal.render.word_xml import emu
 from lesmateriaal.text.xml import escape_attribute
@@ -12,11 +13,6 @@ _FIRST_DRAWING = 2
 """The ids of drawings count from 1, and the logo in the header has that one."""
 _FIRST_LIST = 3
 """The reference document has the lists 1 and 2: those of the list styles."""
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
-    "</a:ext></a:extLst>"
-)
 
 
 @dataclass(slots=True)
@@ -63,7 +59,7 @@ class Writing:
         return (
             '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent {size}/><wp:docPr id="{self._drawings}" name="{name}" descr="{escape_attribute(alt)}">'
-            f"{'' if alt else _DECORATIVE}</wp:docPr><a:graphic>"
+            f"{'' if alt else DECORATIVE}</wp:docPr><a:graphic>"
             '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
             f'<pic:nvPicPr><pic:cNvPr id="{self._drawings}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
             f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'

@@ -2,6 +2,7 @@
 
 from lesmateriaal.document import slots
 from lesmateriaal.document.tree import Run, Text
+from lesmateriaal.text.measure import to_pt
 from lesmateriaal.text.xml import escape
 
 TAB = "<w:r><w:tab/></w:r>"
@@ -9,7 +10,7 @@ TAB = "<w:r><w:tab/></w:r>"
 
 def twips(mm: float) -> int:
     """Return `mm` in twentieths of a point, Word's unit of length."""
-    return round(mm * 1440 / 25.4)
+    return point_twips(to_pt(mm))
 
 
 def point_twips(points: float) -> int:

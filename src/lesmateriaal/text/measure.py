@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
+MM_PER_PT = 25.4 / 72
+"""A point is 1/72 inch, and an inch 25.4 mm: the one place where the two units of length meet."""
+
 _MEASURED_AT = 200
 """Size at which words are measured; widths are scaled from there, so that rounding does not count."""
 EMOJI_EM = 1.4
@@ -82,6 +85,16 @@ def _odd_em(character: str) -> float:
     return EMOJI_EM if is_emoji else OTHER_SCRIPT_EM
 
 
+def to_mm(points: float) -> float:
+    """Return `points` in mm."""
+    return points * MM_PER_PT
+
+
+def to_pt(mm: float) -> float:
+    """Return `mm` in points."""
+    return mm / MM_PER_PT
+
+
 def width_pt(text: str, size_pt: float, face: str = "Calibri", bold: bool = False) -> float:
     """Return the width of `text` on one line, in points."""
     return _em_width(text, face, bold) * size_pt
@@ -95,7 +108,7 @@ def count_lines(
     `spacing_pt` is added after each character. Lines break at spaces and after hyphens; a word that is
     wider than the column goes on on the next line.
     """
-    column_pt = width_mm * 72 / 25.4
+    column_pt = to_pt(width_mm)
     lines, used = 1, 0.0
     for chunk, space in _chunks(runs):
         width = sum(_em_width(piece, face, bold) * size_pt + spacing_pt * len(piece) for piece, bold in chunk)
@@ -113,7 +126,7 @@ def count_lines(
 def longest_word_mm(runs: Iterable[Weighted], size_pt: float, face: str = "Calibri") -> float:
     """Return the width of the widest piece that cannot be broken."""
     widths = (sum(_em_width(piece, face, bold) for piece, bold in chunk) for chunk, _ in _chunks(runs))
-    return max(widths, default=0.0) * size_pt * 25.4 / 72
+    return to_mm(max(widths, default=0.0) * size_pt)
 
 
 def _chunks(runs: Iterable[Weighted]) -> list[tuple[list[Weighted], bool]]:
