@@ -1,12 +1,15 @@
 # make           virtual environment, installation, every lesson into build/
 # make test      the test extras and the whole suite
 # make bench     speed and memory beside a plain script
+# make kijk      every page of every document on one picture a document: build/kijk/index.html
+#                (make kijk OPTIES=--grijs: also as a copying machine prints them)
+# make readme-plaatjes  the pictures of real pages in docs/plaatjes/
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: all test lint bench plaatjes clean
+.PHONY: all test lint bench plaatjes kijk readme-plaatjes clean
 
 all: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw
@@ -35,5 +38,13 @@ bench: $(VENV)/tested
 plaatjes: $(VENV)/installed
 	$(BIN)/python tools/draw_pictures.py
 
+kijk: $(VENV)/installed
+	$(BIN)/lesmateriaal bouw
+	$(BIN)/python tools/contact_sheets.py $(OPTIES)
+
+readme-plaatjes: $(VENV)/installed
+	$(BIN)/lesmateriaal bouw
+	$(BIN)/python tools/readme_pictures.py
+
 clean:
-	rm -rf $(VENV) build/materiaal build/pakketten
+	rm -rf $(VENV) build/materiaal build/pakketten build/kijk

@@ -1,11 +1,27 @@
 """What many tests share: the built lesson of this project, made once."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from lesmateriaal.lesson.content import built_in_root, find_content
 from lesmateriaal.pipeline import Report, build
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that accepts new outlines as the goldens."""
+    parser.addoption(
+        "--accept-outlines",
+        action="store_true",
+        help="write the outlines of the built documents to tests/golden; only after looking: make kijk",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to accept outlines where nobody looks."""
+    if config.getoption("--accept-outlines") and os.environ.get("CI"):
+        raise pytest.UsageError("--accept-outlines is for people: in CI nobody looks at the pages")
 
 
 @pytest.fixture(scope="session")
