@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from lesmateriaal.document import geometry
-from lesmateriaal.document.fit_lines import MARGIN, Face, Lines, face_of, too_long
+from lesmateriaal.document.fit_lines import Face, Lines, face_of, too_long
 from lesmateriaal.document.slides import (
     Agenda,
     Answer,
@@ -37,6 +37,8 @@ from lesmateriaal.document.tree import (
 )
 from lesmateriaal.errors import Place, Problem
 
+_LOWER_STEPS = 2
+"""How many steps a text may get smaller to save a line (the widow rule of the visual brief)."""
 NO_SIZE = 0.0
 """The size of a block whose texts have a fixed size, or that has no text."""
 
@@ -48,7 +50,10 @@ def best_size_pt(block: SlideBlock, spec: BoxSpec, theme: Look) -> float | None:
     """
     match block:
         case Chat():
-            return next((size for size in _sizes(theme, spec) if _chat_fits(block, spec, theme, size)), None)
+            sizes = _sizes(theme, spec)
+            return next(
+                (each for each in sizes if _chat_bottom_mm(block, spec, theme, each) <= spec.h_mm), None
+            )
         case Agenda() | People():
             columns = _columns(block, spec, theme)
             face = Face(theme.body_font, 0.0, True)
@@ -111,7 +116,7 @@ def first_fitting(theme: Look, spec: BoxSpec, lines: Lines) -> float | None:
             continue
         if is_head and lines.has_widow(size, face):
             count = lines.count(size, face)
-            for lower in sizes[index + 1 : index + 3]:
+            for lower in sizes[index + 1 : index + 1 + _LOWER_STEPS]:
                 if lines.count(lower, face) < count:
                     return lower
         return size
@@ -124,9 +129,9 @@ def _sizes(theme: Look, spec: BoxSpec, block: SlideBlock | None = None) -> tuple
     return (*sizes, theme.sizes_pt["small"][-1]) if isinstance(block, People) else sizes
 
 
-def _chat_fits(chat: Chat, spec: BoxSpec, theme: Look, size_pt: float) -> bool:
+def _chat_bottom_mm(chat: Chat, spec: BoxSpec, theme: Look, size_pt: float) -> float:
     last = geometry.chat_boxes(chat, spec, theme, size_pt)[-1]
-    return last.y_mm + last.h_mm <= spec.h_mm
+    return last.y_mm + last.h_mm
 
 
 def _columns(block: Agenda | People, spec: BoxSpec, theme: Look) -> list[Lines]:
@@ -137,7 +142,7 @@ def _columns(block: Agenda | People, spec: BoxSpec, theme: Look) -> list[Lines]:
             return [Lines((_bold(name),), width, geometry.AGENDA_ROW_MM) for name, _ in rows]
         case People(people):
             # a name is one word in the middle of its column: it needs no margin
-            width = geometry.person_column_mm(spec, len(people)) / MARGIN
+            width = geometry.person_column_mm(spec, len(people)) / geometry.MARGIN
             return [Lines((_bold(name),), width, geometry.PERSON_NAME_MM) for _, name in people]
 
 

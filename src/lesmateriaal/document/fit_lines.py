@@ -6,14 +6,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lesmateriaal.document import geometry
+from lesmateriaal.document.geometry import MARGIN
 from lesmateriaal.document.slides import SlideBlock
 from lesmateriaal.document.theme import HEAD_STYLES, MM_PER_PT, BoxSpec, Look
 from lesmateriaal.document.tree import Text, plain
 from lesmateriaal.errors import Place, Problem
 from lesmateriaal.text.measure import count_lines, longest_word_mm
-
-MARGIN = 0.97
-"""Share of a box that text may take: LibreOffice broke 4 % of measured boxes otherwise (design 5.5)."""
 
 
 class Face(NamedTuple):

@@ -4,7 +4,9 @@ All numbers are mm unless a name says otherwise; their source is the visual brie
 mock-ups), unless a comment tells another reason.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import NamedTuple
 
 from lesmateriaal.document.slides import (
@@ -18,24 +20,28 @@ from lesmateriaal.document.slides import (
 )
 from lesmateriaal.document.theme import MM_PER_PT, BoxSpec, Look, line_pitch
 from lesmateriaal.document.tree import Bullets, Chat, Message, Numbered, Text
-from lesmateriaal.text.measure import count_lines, width_pt
+from lesmateriaal.text.measure import count_lines, longest_word_mm, width_pt
 
+MARGIN = 0.97
+"""Share of a column that text may take: programs break lines a little differently (docs/decisions/0016)."""
 BULLET_INDENT_MM = 12.0
 NUMBER_INDENT_MM = 16.0
 AGENDA_ROW_MM = 19.0
 AGENDA_MINUTES_MM = 32.0
+AGENDA_LINE_MM, AGENDA_BAR_MM, AGENDA_BAR_GAP_MM = 0.6, 2.8, 1.8
+"""The line below a row of the agenda, the bar on it, and the space between the text and the bar."""
 BADGE_MM = 16.0
 ANSWER_INDENT_MM = 29.0
 TICK_ROW_MM = 20.0
 ARROW_POINT_MM = 24.0
 TICKET_SIDE_MM = 14.0
 TICKET_TOP_MM = 8.0
-AVATAR_MM = 17.0
+AVATAR_MM = 20.0
 AVATAR_GAP_MM = 6.0
 BUBBLE_PADDING_MM = 5.0
 BUBBLE_EDGE_MM = 2.0
 BUBBLE_GAP_MM = 3.6
-BUBBLE_WIDEST_MM = 160.0
+BUBBLE_WIDEST_MM = 168.0
 LABEL_GAP_MM = 4.0
 PERSON_NAME_MM = 10.0
 STICKER_GAP_MM, STICKER_COLUMNS = 6.0, 3
@@ -147,11 +153,12 @@ def chat_boxes(chat: Chat, spec: BoxSpec, look: Look, size_pt: float) -> tuple[B
     boxes = []
     y = 0.0
     label_pt = label_size_pt(look)
-    widest = min(BUBBLE_WIDEST_MM, spec.w_mm - AVATAR_MM - AVATAR_GAP_MM)
     for message in chat.messages:
-        inner = widest - 2 * BUBBLE_PADDING_MM
-        lines = count_lines(weighted(message.text), inner, size_pt)
-        if lines == 1:
+        inner = _widest_message_mm(spec)
+        lines = _lines(message.text, inner, size_pt)
+        if lines > 1:
+            inner = _narrowest_mm(message.text, inner, lines, size_pt)
+        else:
             longest = max(
                 text_width_mm(message.text, size_pt), width_pt(message.name, label_pt, bold=True) * MM_PER_PT
             )
@@ -165,6 +172,26 @@ def chat_boxes(chat: Chat, spec: BoxSpec, look: Look, size_pt: float) -> tuple[B
         boxes.append(BubbleBox(message, x, y, width, height, avatar_x, y + height - AVATAR_MM))
         y += height + BUBBLE_GAP_MM
     return tuple(boxes)
+
+
+def _widest_message_mm(spec: BoxSpec) -> float:
+    """Return the width that the text of one message may take."""
+    return min(BUBBLE_WIDEST_MM, spec.w_mm - AVATAR_MM - AVATAR_GAP_MM) - 2 * BUBBLE_PADDING_MM
+
+
+def _lines(text: Text, width_mm: float, size_pt: float) -> int:
+    return count_lines(weighted(text), width_mm * MARGIN, size_pt)
+
+
+def _narrowest_mm(text: Text, widest_mm: float, lines: int, size_pt: float) -> float:
+    """Return the least width, in whole mm, at which `text` takes no more than `lines`.
+
+    So the lines of a bubble are about as long as each other, and no word stands alone on the last one.
+    """
+    least = max(longest_word_mm(weighted(text), size_pt) / MARGIN, widest_mm / lines)
+    widths = range(ceil(least), floor(widest_mm))
+    index = bisect_left(widths, True, key=lambda width: _lines(text, width, size_pt) <= lines)
+    return float(widths[index]) if index < len(widths) else widest_mm
 
 
 def weighted(text: Text) -> tuple[tuple[str, bool], ...]:

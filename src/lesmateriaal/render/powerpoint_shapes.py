@@ -18,8 +18,6 @@ _TILE_MARGIN_MM, _SMALL_TILE_MARGIN_MM, _SMALL_TILE_MM = 6.0, 3.0, 60.0
 """Around a picture on its tile, and around one on a tile up to so wide, where every millimetre is needed."""
 _AGENDA_EDGE_MM = 6.0
 """What the card of the agenda is higher than its rows."""
-_AGENDA_RULE_MM = 0.35
-"""Height of the line between two rows: a hair line of 1 pt."""
 _TICK_GAP_MM = 5.0
 """Between the tick and the words beside it."""
 _STICKER_ROWS = 2
@@ -62,7 +60,7 @@ def draw_answer(canvas: Canvas, box: Box, spec: BoxSpec, answer: Answer) -> None
 
 
 def draw_agenda(canvas: Canvas, box: Box, spec: BoxSpec, agenda: Agenda) -> None:
-    """Write the rows, minutes first; the card is as high as its rows.
+    """Write the rows, minutes first; below each a bar shows when it comes in the lesson and how long it takes.
 
     The names hang behind a tab at the indent of the paragraph: the one tab that every program keeps.
     """
@@ -82,13 +80,34 @@ def draw_agenda(canvas: Canvas, box: Box, spec: BoxSpec, agenda: Agenda) -> None
         for index, (name, minutes) in enumerate(agenda.rows)
     )
     canvas.frame(card)
-    top = (card.h_mm - row * (len(agenda.rows) - 1) - line_mm) / 2
-    for index in range(1, len(agenda.rows)):
-        y = card.y_mm + top + index * row - (row - line_mm) / 2
-        canvas.rule(
-            LABELS["rule_name"], Area(card.x_mm + pad, y, card.w_mm - 2 * pad, _AGENDA_RULE_MM), "line"
-        )
+    bar_mm = geometry.AGENDA_BAR_GAP_MM + geometry.AGENDA_BAR_MM
+    top = (card.h_mm - row * (len(agenda.rows) - 1) - line_mm - bar_mm) / 2
+    first = Area(
+        card.x_mm + pad,
+        card.y_mm + top + line_mm + geometry.AGENDA_BAR_GAP_MM,
+        card.w_mm - 2 * pad,
+        geometry.AGENDA_BAR_MM,
+    )
+    _draw_timeline(canvas, first, tuple(minutes for _, minutes in agenda.rows))
     canvas.box(box.name, LABELS["layout_text"], written, card, (pad, top, pad, 0.0))
+
+
+def _draw_timeline(canvas: Canvas, first: Area, minutes: tuple[int, ...]) -> None:
+    """Draw a bar for each part of the lesson in its row; `first` is the room of the first one.
+
+    Each bar begins where the one before it ended: together they are the lesson from left to right.
+    """
+    radius = min(canvas.look.radius_mm["bar"], first.h_mm / 2)
+    begin = 0
+    for index, length in enumerate(minutes):
+        y = first.y_mm + index * geometry.AGENDA_ROW_MM
+        line_y = y + (first.h_mm - geometry.AGENDA_LINE_MM) / 2
+        line_area = Area(first.x_mm, line_y, first.w_mm, geometry.AGENDA_LINE_MM)
+        canvas.rule(LABELS["rule_name"], line_area, "line")
+        share = first.w_mm / sum(minutes)
+        bar = Area(first.x_mm + begin * share, y, length * share, first.h_mm)
+        canvas.shape(LABELS["rule_name"], bar, rounded(bar, radius), "primary")
+        begin += length
 
 
 def draw_contacts(canvas: Canvas, box: Box, spec: BoxSpec, contacts: Contacts) -> None:
