@@ -3,13 +3,14 @@
 # make bench     speed and memory beside a plain script
 # make kijk      every page of every document on one picture a document: build/kijk/index.html
 #                (make kijk OPTIES=--grijs: also as a copying machine prints them)
+# make ijken    the text fitter beside LibreOffice, on some hundreds of boxes
 # make readme-plaatjes  the pictures of real pages in docs/plaatjes/
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: all test lint bench plaatjes kijk readme-plaatjes clean
+.PHONY: all test lint bench plaatjes kijk ijken readme-plaatjes clean
 
 all: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw
@@ -41,6 +42,9 @@ plaatjes: $(VENV)/installed
 kijk: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw
 	$(BIN)/python tools/contact_sheets.py $(OPTIES)
+
+ijken: $(VENV)/installed
+	$(BIN)/python tools/calibrate.py
 
 readme-plaatjes: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw
