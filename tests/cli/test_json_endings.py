@@ -14,13 +14,14 @@ from lesmateriaal.cli.main import program
 
 BUILD: dict[str, Any] = {"bestanden": [], "pakketten": [], "problemen": []}
 LESSONS: dict[str, Any] = {"lessen": [], "problemen": []}
+CHECK: dict[str, Any] = LESSONS | {"documenten": []}
 NO_LESSON = "de les `proefels` is er niet. Bedoelde je `proefles`? Kies uit: proefles."
 NO_PATH = "`proefels` is geen les en geen pad naar een les. Bedoelde je `proefles`? Kies uit: proefles."
 NO_OPTION = "de optie --nivo bestaat hier niet. Bedoelde je --niveau?"
 
 WRONG = {
     "an unknown lesson": (("bouw", "proefels", "--json"), BUILD, NO_LESSON),
-    "an unknown path": (("controleer", "proefels", "--uitvoer", "json"), LESSONS, NO_PATH),
+    "an unknown path": (("controleer", "proefels", "--uitvoer", "json"), CHECK, NO_PATH),
     "an unknown option": (("bouw", "--nivo", "po", "--json"), BUILD, NO_OPTION),
     "an option without its value": (
         ("bouw", "--json", "--niveau"),
@@ -29,7 +30,7 @@ WRONG = {
     ),
     "an option like nothing": (
         ("controleer", "--uitvoer=JSON", "--xyzzy"),
-        LESSONS,
+        CHECK,
         "de optie --xyzzy bestaat hier niet.",
     ),
     "a folder that is not there": (

@@ -1,4 +1,8 @@
-"""`lesmateriaal controleer`: find every problem of lessons, and make nothing."""
+"""`lesmateriaal controleer`: find every problem of lessons or finished documents, and make nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +13,9 @@ from lesmateriaal.cli.values import LessonPath, OneOf
 from lesmateriaal.dutch.cli import counted, words
 from lesmateriaal.errors import Problem
 
+if TYPE_CHECKING:
+    from lesmateriaal.cli.selection import Selection
+
 NEVER_FAILS = frozenset({"help_line_unchecked"})
 """Warnings that are no author's fault: a person has to phone a help line, and that takes its time."""
 
@@ -16,16 +23,20 @@ NEVER_FAILS = frozenset({"help_line_unchecked"})
 @click.command(
     "controleer",
     cls=DutchCommand,
-    json_keys=("lessen",),
-    short_help="Zoek fouten in lessen, zonder iets te maken.",
-    help="""Zoek fouten in lessen, zonder iets te maken.
+    json_keys=("lessen", "documenten"),
+    short_help="Zoek fouten in lessen of documenten, zonder iets te maken.",
+    help="""Zoek fouten in lessen of documenten, zonder iets te maken.
 
-    Elke fout staat op een regel: bestand, regel en kolom, wat er mis is en wat je doet.""",
+    Elke fout staat op een regel: bestand, regel en kolom, wat er mis is en wat je doet.
+
+    Een presentatie of Word-document mag je zelf hebben gemaakt of veranderd. Je leest dan of PowerPoint of
+    Word het kan openen, en of iedereen het kan lezen: titels, alternatieve teksten, contrast, lettergrootte.""",
     epilog="""\b
     Bijvoorbeeld:
       lesmateriaal controleer
       lesmateriaal controleer groepsdruk
-      lesmateriaal controleer lessons/groepsdruk/po.yaml --streng""",
+      lesmateriaal controleer lessons/groepsdruk/po.yaml --streng
+      lesmateriaal controleer mijn-presentatie.pptx hand-out.docx""",
 )
 @click.argument(
     "paths",
@@ -33,7 +44,8 @@ NEVER_FAILS = frozenset({"help_line_unchecked"})
     nargs=-1,
     metavar="PAD",
     type=LessonPath(),
-    explanation="Een les, de map van een les, of een YAML-bestand daarin. Zonder PAD: alle lessen.",
+    explanation="Een les, de map van een les, een YAML-bestand daarin, een presentatie (.pptx) of een "
+    "Word-document (.docx). Zonder PAD: alle lessen.",
 )
 @click.option(
     "--streng",
@@ -52,20 +64,16 @@ NEVER_FAILS = frozenset({"help_line_unchecked"})
 @click.pass_context
 def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, form: str) -> int:
     """Check, tell of the problems, and return the exit code."""
-    from lesmateriaal.cli.selection import lessons_at
+    from lesmateriaal.cli.selection import documents_among, is_document, lessons_at
 
     output = Output.of(context)
     if form == "json":
         output.use_json(*check_command.json_keys)
-    selections = lessons_at(paths, context)
+    documents = documents_among(paths, context)
+    rest = [path for path in paths if not is_document(path)]
+    selections = () if documents and not rest else lessons_at(rest, context)
 
-    from lesmateriaal.lesson.model import Level
-    from lesmateriaal.pipeline import check
-
-    found: list[Problem] = []
-    for selection in selections:
-        levels = tuple(Level(level) for level in selection.levels)
-        found += check(selection.content, lessons=selection.lessons, levels=levels)
+    found = [*_in_lessons(selections), *_in_documents(documents)]
     # two selections of one content folder both find what is wrong with its pictures or help lines
     problems = list({(each.place, each.code, str(each.facts)): each for each in found}.values())
     lessons = sorted({name for selection in selections for name in selection.lessons})
@@ -73,11 +81,38 @@ def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, 
     output.problems(problems)
     if output.document is not None:
         output.document["lessen"] = lessons
-    output.summary(words("checked", lessons=counted("lesson", len(lessons)), counts=counts(problems)))
+        output.document["documenten"] = [path.as_posix() for path in documents]
+    output.summary(words("checked", what=_what(selections, lessons, documents), counts=counts(problems)))
     failing = [problem for problem in problems if fails(problem, strict)]
     if failing and not any(problem.is_error for problem in problems):
         output.summary(words("strict"))
     return ExitCode.PROBLEMS if failing else ExitCode.DONE
+
+
+def _in_lessons(selections: Iterable["Selection"]) -> Iterator[Problem]:
+    for selection in selections:
+        from lesmateriaal.lesson.model import Level
+        from lesmateriaal.pipeline import check
+
+        levels = tuple(Level(level) for level in selection.levels)
+        yield from check(selection.content, lessons=selection.lessons, levels=levels)
+
+
+def _in_documents(documents: Iterable[Path]) -> Iterator[Problem]:
+    for path in documents:
+        from lesmateriaal.inspect.inspector import inspect_file
+
+        yield from inspect_file(path)
+
+
+def _what(selections: Sequence["Selection"], lessons: Sequence[str], documents: Sequence[Path]) -> str:
+    """Return what was checked: "1 les", "2 documenten", "1 les en 2 documenten"."""
+    if not documents:
+        return counted("lesson", len(lessons))
+    of_documents = counted("document", len(documents))
+    if not selections:
+        return of_documents
+    return words("and", one=counted("lesson", len(lessons)), other=of_documents)
 
 
 def fails(problem: Problem, strict: bool) -> bool:

@@ -117,7 +117,7 @@ class LessonName(StringType):
 
 
 class LessonPath(LessonName):
-    """The name of a lesson, or a path to it."""
+    """The name of a lesson, a path to it, or a finished document."""
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

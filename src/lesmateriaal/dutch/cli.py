@@ -49,7 +49,8 @@ FRAME: dict[str, str] = {
     "packed": "{packs} in {folder}",
     "nothing_made": "Er is niets gemaakt: wat je kiest, is er niet bij {lessons}.",
     "nothing_made_by_errors": "Er is niets gemaakt.",
-    "checked": "{lessons} nagekeken: {counts}.",
+    "checked": "{what} nagekeken: {counts}.",
+    "and": "{one} en {other}",
     "no_errors": "geen fouten",
     "strict": "Met --streng tellen waarschuwingen als fout.",
     # the table of lessons
@@ -72,6 +73,7 @@ _PLURALS = {
     "file": ("bestand", "bestanden"),
     "pack": ("pakket", "pakketten"),
     "lesson": ("les", "lessen"),
+    "document": ("document", "documenten"),
     "error": ("fout", "fouten"),
     "warning": ("waarschuwing", "waarschuwingen"),
 }

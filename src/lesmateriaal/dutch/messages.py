@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from lesmateriaal.dutch.content_messages import CONTENT_MESSAGES
+from lesmateriaal.dutch.inspect_messages import INSPECT_CODES, INSPECT_MESSAGES, places
 
 
 class Problem(Protocol):
@@ -28,6 +29,8 @@ class Problem(Protocol):
 MESSAGES: dict[str, tuple[str, str]] = {
     # files, YAML, lessons and pictures
     **CONTENT_MESSAGES,
+    # finished files
+    **INSPECT_MESSAGES,
     # the school
     "colour_empty": (
         "bij `{key}` staat geen kleur.",
@@ -75,6 +78,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{document} wordt ongeveer {pages} bladzijden lang; er is plaats voor {limit}.",
         "Maak de teksten korter, of gebruik minder schrijfregels.",
     ),
+    "page_too_full": (
+        "bladzijde {page} van de {document} is voor {percent} % vol en mag dat voor {limit} % zijn. Dat is ongeveer "
+        "{lines} × een regel van {line_mm} mm te veel.",
+        "Schrijf korter, gebruik minder schrijfregels, of zet een opdracht op een zijde die nog plaats heeft "
+        "(`nieuwe_zijde`).",
+    ),
     "deck_length": (
         "de presentatie heeft {count} dia's; het moeten er {least} tot {most} zijn.",
         "Voeg activiteiten samen of splits ze.",
@@ -102,7 +111,7 @@ _REASONS = {
 
 def sentences(problem: Problem) -> tuple[str, str]:
     """Return what is wrong and what to do, in Dutch; code and place are left to the caller."""
-    facts = dict(problem.facts)
+    facts = dict(problem.facts) | places(problem.facts)
     suggestion = facts.get("suggestion")
     facts["suggestion_sentence"] = f" Bedoelde je `{suggestion}`?" if suggestion else ""
     facts["allowed_list"] = _listed(facts.get("allowed", ()))
@@ -125,7 +134,7 @@ def code(problem: Problem) -> str:
     return CODES.get(problem.code, problem.code)
 
 
-CODES: dict[str, str] = {"help_line_unchecked": "hulplijn_nakijken"}
+CODES: dict[str, str] = {"help_line_unchecked": "hulplijn_nakijken", **INSPECT_CODES}
 """Dutch names for codes that users write in their own files or see every day."""
 
 
