@@ -51,7 +51,7 @@ class Output:
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Tell of each of `problems`, sorted by place: at once for people, at the end in JSON."""
-        ordered = sorted(problems, key=lambda each: (each.place, each.code, str(sorted(each.facts.items()))))
+        ordered = sorted(problems, key=_in_reading_order)
         for problem in ordered:
             if self.document is not None:
                 self.document["problemen"].append(as_data(problem))
@@ -140,3 +140,8 @@ def _silence(stream: IO[str] | None) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+
+
+def _in_reading_order(problem: Problem) -> tuple[Any, ...]:
+    """Return by what problems are sorted: their place, and in a presentation the number of the slide."""
+    return problem.place, problem.facts.get("slide", 0), problem.code, str(sorted(problem.facts.items()))
