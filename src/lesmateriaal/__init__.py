@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lesmateriaal.dutch.messages import message
     from lesmateriaal.errors import BuildError, LesmateriaalError, LessonError, Place, Problem, Severity
+    from lesmateriaal.inspect.inspector import inspect_file
     from lesmateriaal.lesson.content import Content, find_content
     from lesmateriaal.lesson.load import LoadedLesson, load_lesson, load_library
     from lesmateriaal.lesson.model import Level
@@ -36,6 +37,7 @@ _HOMES = {
     "load_library": "lesson.load",
     "Level": "lesson.model",
     "load_school": "lesson.school",
+    "inspect_file": "inspect.inspector",
 }
 
 __all__ = [
@@ -52,6 +54,7 @@ __all__ = [
     "build",
     "check",
     "find_content",
+    "inspect_file",
     "load_lesson",
     "load_library",
     "load_school",

@@ -1,6 +1,7 @@
 """What the README says works: its library example, its commands, its links."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,7 +32,8 @@ def _commands() -> list[str]:
 
 
 @pytest.mark.parametrize("command", _commands())
-def test_each_command_of_the_readme_works(command: str, tmp_path: Path) -> None:
+def test_each_command_of_the_readme_works(command: str, tmp_path: Path, documents: dict[str, Path]) -> None:
+    shutil.copy(documents["groepsdruk-vo-presentatie.pptx"], tmp_path / "presentatie.pptx")
     words = [sys.executable, "-m", *command.split()]
 
     done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True)
