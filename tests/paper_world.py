@@ -8,19 +8,24 @@ from PIL import Image as Pillow
 
 from lesmateriaal.document import slots
 from lesmateriaal.document.paper import (
+    Beside,
     CutCards,
     CutLine,
     Document,
     DrawingBoxes,
     Frame,
     Heading,
-    NameLine,
+    Link,
+    Links,
+    Opening,
     PageBreak,
     PaperBlock,
+    Prompts,
     RowKind,
     Script,
     ScriptRow,
     Small,
+    Speech,
     Table,
     Task,
     Ticks,
@@ -124,6 +129,29 @@ def table(rows: int = 3) -> Table:
     )
 
 
+def opening(title: str = "Iedereen lacht. Jij ook?") -> Opening:
+    """Return a title with two characters beside it and lines for name and class below it."""
+    faces = tuple(Portrait(Image(key, f"{key}", 1.0)) for key in ("amina-blij", "sem-blij"))
+    return Opening(text(title), faces, ("Naam", "Klas"))
+
+
+def beside() -> Beside:
+    """Return two columns, each with its own head."""
+    left = (Heading(2, text("Leerdoelen")), Bullets((text("Je legt uit wat groepsdruk is."),)))
+    right = (Heading(2, text("Klaarleggen")), Bullets((text("Hand-out: 1 per leerling"), text("Pennen"))))
+    return Beside(left, right)
+
+
+def links() -> Links:
+    """Return a source that can be clicked, and one that has no address."""
+    return Links(
+        (
+            Link("Sharing nudes", "2024 · gov.uk", "https://www.gov.uk/a?b=1&c=2#d"),
+            Link("Een boek", "", ""),
+        )
+    )
+
+
 def frame() -> Frame:
     """Return a box with help, with slots in it."""
     contact = (
@@ -146,8 +174,7 @@ def every_block(look: str = "vo") -> Document:
     """Return a document in which each kind of block stands at least once."""
     picture = Image("stil-raster", "Een raster van stille gezichten", 1.6)
     return document(
-        Heading(1, text("Iedereen lacht. Jij ook?")),
-        NameLine(("Naam", "Klas")),
+        opening(),
         Task(1, text("Lees de chat"), "samen · 5 min"),
         chat(),
         paragraph("Wat doet de groep, denk je?"),
@@ -160,6 +187,7 @@ def every_block(look: str = "vo") -> Document:
         Task(3, text("Knip uit"), "tweetal · 5 min"),
         Small((text("Knip langs de lijn."),)),
         CutLine("Knip hier."),
+        Prompts((text("Groepsdruk is …"), text("Zo kan iemand een ander steunen zonder dat het opvalt …"))),
         CutCards(((picture, text("Trots op je")), (None, text("Gaat het?")), (picture, text("Stop maar")), (picture, text("Nog een")))),
         Heading(2, text("In één oogopslag")),
         table(),
@@ -170,6 +198,10 @@ def every_block(look: str = "vo") -> Document:
         Numbered((text("Opnieuw bij een."), text("En twee."))),
         picture,
         Labelled((("Kijk", text("Wie zie je?")),)),
+        Heading(2, text("Thuis vragen")),
+        Speech((text("Wat zou jij zeggen?"), text("En wie kan helpen?"))),
+        beside(),
+        links(),
         frame(),
         look=look,
     )  # fmt: skip

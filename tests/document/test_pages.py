@@ -14,12 +14,16 @@ from lesmateriaal.document.paper import (
     Document,
     DrawingBoxes,
     Heading,
+    Link,
+    Links,
     PageBreak,
     PaperBlock,
+    Prompts,
     RowKind,
     Script,
     ScriptRow,
     Small,
+    Speech,
     Task,
     Ticks,
     WritingLines,
@@ -101,6 +105,54 @@ def test_a_document_over_its_limit_is_a_problem_at_its_place() -> None:
     assert check_pages(document) == [Problem(place, "too_many_pages", facts)]
 
 
+HERE, TASK = Place("lessons/groepsdruk/vo.yaml", 9, 1), Place("lessons/groepsdruk/vo.yaml", 44, 7)
+
+
+def sheet(*lines: int) -> Document:
+    """Return a hand-out with so many lines to write on on each side, of which the last may be full for 85 %."""
+    blocks: list[PaperBlock] = []
+    for count in lines:
+        blocks += [PageBreak(), Task(1, world.text("Schrijf"), origin=TASK), *[WritingLines(1)] * count]
+    made = world.document(*blocks)
+    return Document(
+        "vo", made.properties, made.title, "hand-out", made.blocks, max_pages=2, last_page=0.85, origin=HERE
+    )
+
+
+def test_a_last_side_that_is_too_full_is_a_problem_at_the_last_task() -> None:
+    (problem,) = check_pages(sheet(3, 19))
+
+    assert (problem.place, problem.code) == (TASK, "page_too_full")
+    assert {name: problem.facts[name] for name in ("page", "limit", "line_mm")} == {
+        "page": 2,
+        "limit": 85,
+        "line_mm": 6,
+    }
+
+
+def test_what_is_too_much_on_a_last_side_is_told_in_lines_that_are_then_right() -> None:
+    (problem,) = check_pages(sheet(3, 19))
+    over_mm = problem.facts["lines"] * problem.facts["line_mm"]
+    lines = -(-over_mm // ((27 + 6) * 25.4 / 72))  # of these, with the space below each
+
+    assert check_pages(sheet(3, 19 - int(lines))) == []
+
+
+def test_a_first_side_may_be_full_to_the_last_line() -> None:
+    full = sheet(20, 10)
+
+    assert estimate_pages(sheet(20)) > 0.95
+    assert check_pages(full) == []
+
+
+def test_a_sheet_of_which_one_side_is_used_may_be_full_too() -> None:
+    assert check_pages(sheet(20)) == []
+
+
+def test_more_than_two_sides_is_told_as_that() -> None:
+    assert [problem.code for problem in check_pages(sheet(20, 25))] == ["too_many_pages"]
+
+
 # against LibreOffice: 36 made documents of two to ten pages
 
 WORDS = [
@@ -173,10 +225,15 @@ def made_document(seed: int, look: str) -> Document:
             [Heading(3, world.text(words(3, 6))), world.table(pick.randint(3, 8))],
             [Small(texts(2, 20, 60)), Labelled((("Kijk", world.text(words(9, 30))),))],
             [world.frame(), Image("stil-raster", "Een raster", 1.6)],
+            [Speech(texts(3, 4, 25)), world.beside()],
+            [
+                Prompts(texts(3, 2, 14)),
+                Links(tuple(Link(words(3, 16), "2024 · a.nl", "https://a.nl") for _ in "abc")),
+            ],
         ]
         return pick.choice(kinds)
 
-    blocks: list[PaperBlock] = [Heading(1, world.text(words(3, 7)))]
+    blocks: list[PaperBlock] = [world.opening(words(3, 7))]
     for number in range(1, pick.randint(4, 9)):
         note = pick.choice(("", "samen · 5 min", "groepje van vier · 12 min"))
         blocks += [Task(number, world.text(words(2, 8)), note), *pieces(), *pieces()]

@@ -142,7 +142,7 @@ def test_lines_on_paper_do_not_touch(theme: Look) -> None:
 
 def test_paper_is_a4_with_room_for_text() -> None:
     assert (page().width_mm, page().height_mm) == (210, 297)
-    assert (page().text_width_mm, page().text_height_mm) == (170, 247)
+    assert (page().text_width_mm, page().text_height_mm) == (170, 251)
 
 
 def test_slides_are_sixteen_by_nine() -> None:

@@ -12,7 +12,6 @@ from lesmateriaal.document.paper import (
     CutCards,
     Frame,
     Heading,
-    NameLine,
     PageBreak,
     PaperBlock,
     Small,
@@ -140,9 +139,9 @@ def test_the_cells_of_each_row_are_as_wide_as_the_grid() -> None:
 
 
 def test_labels_side_by_side_have_a_line_each() -> None:
-    xml = parts_of(NameLine(("Naam", "Klas", "Datum")))["word/document.xml"]
+    xml = parts_of(world.opening())["word/document.xml"]
 
-    assert xml.count(b'w:leader="underscore"') == 3
+    assert xml.count(b'w:leader="underscore"') == 2
 
 
 def test_a_total_spans_the_other_columns() -> None:
@@ -160,6 +159,12 @@ def test_a_picture_has_its_alt_text() -> None:
     body = body_of(Image("stil-raster", 'Een "stil" raster', 1.6))
 
     assert [drawing.attrib["descr"] for drawing in body.iter(f"{WP}docPr")] == ['Een "stil" raster']
+
+
+def test_the_characters_beside_a_title_are_marked_as_decorative() -> None:
+    xml = parts_of(world.opening())["word/document.xml"]
+
+    assert xml.count(b'descr=""') == xml.count(b"adec:decorative ") == 2
 
 
 def test_the_faces_in_a_chat_are_marked_as_decorative() -> None:

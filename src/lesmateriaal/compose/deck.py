@@ -5,7 +5,7 @@ from dataclasses import replace
 from lesmateriaal.compose import slides
 from lesmateriaal.compose.parts import Subject, credits, phases, portrait, properties, text, texts
 from lesmateriaal.document.slides import Agenda, Box, Deck, Note, Portraits, Slide, Step
-from lesmateriaal.document.tree import Numbered, Paragraph, Portrait, plain
+from lesmateriaal.document.tree import Numbered, Paragraph, Portrait
 from lesmateriaal.dutch.labels import label
 
 MOST_FOOT_CHARACTERS = 240

@@ -1,14 +1,21 @@
 """From a lesson to the guide of the mentor: at a glance, every step, the short version, and help."""
 
-from lesmateriaal.compose.guide_pages import after_lesson, colophon, disclosure, not_now, short_version
+from lesmateriaal.compose.guide_pages import (
+    after_lesson,
+    colophon,
+    disclosure,
+    help_lines,
+    not_now,
+    short_version,
+)
 from lesmateriaal.compose.guide_steps import slide_range, step_blocks
 from lesmateriaal.compose.parts import Subject, bold, properties, text, texts, unmarked
-from lesmateriaal.document.paper import Document, Heading, PageBreak, PaperBlock, Table
+from lesmateriaal.document.paper import Beside, Document, Heading, PageBreak, PaperBlock, Table
 from lesmateriaal.document.slides import Deck
 from lesmateriaal.document.tree import Bullets, Paragraph, Run
 from lesmateriaal.dutch.labels import label
 
-_WIDTHS_MM = (14.0, 52.0, 44.0, 18.0, 42.0)
+_WIDTHS_MM = (12.0, 45.0, 44.0, 17.0, 52.0)
 """Columns of the table: minutes, step, form, slides, needs; together the width of the text."""
 
 
@@ -22,17 +29,16 @@ def compose_guide(subject: Subject, deck: Deck) -> Document:
         *_start(subject),
         _at_a_glance(subject, deck),
         not_now(),
-        Heading(2, text(label("guide_goals"))),
-        Bullets(texts(lesson.goals), lesson.place("goals")),
         *_before(subject),
         Heading(2, text(label("guide_steps"))),
         *steps,
+        *after_lesson(subject),
         PageBreak(),
         *short_version(subject, deck),
         PageBreak(),
         *disclosure(subject),
         PageBreak(),
-        *after_lesson(subject),
+        *help_lines(subject),
         *colophon(subject),
     )
     return Document(
@@ -77,10 +83,17 @@ def _at_a_glance(subject: Subject, deck: Deck) -> Table:
 def _before(subject: Subject) -> tuple[PaperBlock, ...]:
     lesson = subject.lesson
     materials = tuple((*text(each.item), Run(": "), *text(each.copies)) for each in lesson.materials)
-    return (
+    goals = (
+        Heading(2, text(label("guide_goals"))),
+        Bullets(texts(lesson.goals), lesson.place("goals")),
+    )
+    ready = (
         Heading(2, text(label("materials"))),
         Bullets(materials, lesson.place("materials")),
+    )
+    return (
+        Beside(goals, ready),
         Heading(2, text(label("before"))),
         Bullets(texts(lesson.preparation), lesson.place("preparation")),
-        Paragraph((text(label("presenter_view")),)),
+        Paragraph((text(label("presenter_view")), text(label("guide_pass")))),
     )

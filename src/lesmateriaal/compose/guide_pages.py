@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from lesmateriaal.compose.guide_steps import slide_range
+from lesmateriaal.compose.help import unbroken
 from lesmateriaal.compose.parts import Subject, bold, credits, text, texts
-from lesmateriaal.document.paper import Frame, Heading, PaperBlock, Small, Table
+from lesmateriaal.document.paper import Frame, Heading, Link, Links, PaperBlock, Small, Table
 from lesmateriaal.document.slides import Deck
 from lesmateriaal.document.tree import Bullets, Paragraph, Run, Text
 from lesmateriaal.dutch import guide_texts
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.activities import ExitTicket
+from lesmateriaal.lesson.library import Source
+from lesmateriaal.text.address import site_of
 
 _SHORT_WIDTHS_MM = (14.0, 42.0, 16.0, 98.0)
 """Columns of the short version: minutes, step, slides, what to say."""
@@ -54,7 +57,7 @@ def disclosure(subject: Subject) -> Iterator[PaperBlock]:
 
 
 def after_lesson(subject: Subject) -> Iterator[PaperBlock]:
-    """Yield what to do after the lesson, the help lines with what still has to be checked, the curriculum."""
+    """Yield what to do after the lesson, and what the lesson fits in the curriculum."""
     yield Heading(2, text(guide_texts.AFTER_TITLE))
     slip = next((each for each in subject.lesson.activities if isinstance(each, ExitTicket)), None)
     rows = [text(guide_texts.AFTER_TALK)]
@@ -66,18 +69,22 @@ def after_lesson(subject: Subject) -> Iterator[PaperBlock]:
         text(guide_texts.AFTER_LETTER),
     ]
     yield Bullets(tuple(rows), subject.lesson.place("look_back"))
-    yield Heading(2, text(guide_texts.HELP_TITLE))
-    yield Bullets(tuple(_help_lines(subject)), subject.lesson.place("help_lines"))
     if subject.lesson.curriculum:
         yield Heading(2, text(guide_texts.CURRICULUM_TITLE))
         yield Bullets(texts(subject.lesson.curriculum), subject.lesson.place("curriculum"))
+
+
+def help_lines(subject: Subject) -> Iterator[PaperBlock]:
+    """Yield the help lines, each with whether somebody checked it."""
+    yield Heading(2, text(guide_texts.HELP_TITLE))
+    yield Bullets(tuple(_help_lines(subject)), subject.lesson.place("help_lines"))
 
 
 def _help_lines(subject: Subject) -> Iterator[Text]:
     for name in subject.lesson.help_lines:
         line = subject.library.help_lines[name]
         source = subject.library.sources.get(line.source)
-        facts = [line.age, line.number or "", line.reach, line.address or ""]
+        facts = [line.age, unbroken(line.number or ""), line.reach, line.address or ""]
         checked = (
             guide_texts.CHECKED.format(day=line.checked_on.isoformat())
             if line.checked_on
@@ -93,14 +100,18 @@ def _help_lines(subject: Subject) -> Iterator[Text]:
 def colophon(subject: Subject) -> Iterator[PaperBlock]:
     """Yield the sources of the lesson, and who made it on what terms."""
     yield Heading(2, text(guide_texts.SOURCES_TITLE))
-    rows = []
-    for name in subject.shared.sources:
-        source = subject.library.sources[name]
-        facts = [source.title, source.year or "", source.address or ""]
-        rows.append((Run(". ".join(fact for fact in facts if fact)),))
-    yield Small(tuple(rows), subject.shared.place("sources"))
+    sources = (subject.library.sources[name] for name in subject.shared.sources)
+    yield Links(tuple(map(_link, sources)), subject.shared.place("sources"))
     yield Heading(2, text(label("colophon")))
     yield Small((text(credits(subject)), text(_licence(subject.shared.licence))))
+
+
+def _link(source: Source) -> Link:
+    """Return the title of `source`, linked; on paper its year and the name of the site stand behind it."""
+    address = source.address or ""
+    site = site_of(address)
+    facts = (source.year, site or address)
+    return Link(source.title, " · ".join(fact for fact in facts if fact), address if site else "")
 
 
 def _licence(licence: str) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from lesmateriaal.compose.parts import LETTERS, text, texts
-from lesmateriaal.document.paper import PaperBlock, RowKind, Script, ScriptRow, Task
+from lesmateriaal.compose.parts import LETTERS, bold, text, texts
+from lesmateriaal.document.paper import PaperBlock, RowKind, Script, ScriptRow, Small, Task
 from lesmateriaal.document.slides import Deck
-from lesmateriaal.document.tree import Paragraph, plain
+from lesmateriaal.document.tree import Run, plain
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson import activities as kinds
 from lesmateriaal.lesson.activities import AnyActivity
@@ -23,21 +23,28 @@ def slide_range(deck: Deck, step: int) -> str:
     return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
 
 
-def slide_titles(deck: Deck, step: int) -> str:
-    """Return the titles of the slides of step `step`: a mentor may have deleted a slide."""
-    return ", ".join(
-        label("quoted", text=plain(slide.title))
-        for slide in deck.slides
-        if slide.step and slide.step.number == step
-    )
+def slide_titles(deck: Deck, step: int) -> tuple[str, ...]:
+    """Return the titles of the slides of step `step`, without those on which an earlier one goes on."""
+    found: list[str] = []
+    for slide in deck.slides:
+        if slide.step and slide.step.number == step:
+            title = plain(slide.title)
+            if not any(title.startswith(label("continued", title=each).rstrip(")")) for each in found):
+                found.append(title)
+    return tuple(found)
 
 
 def step_blocks(activity: AnyActivity, number: int, deck: Deck) -> Iterator[PaperBlock]:
     """Yield the head of a step, its aim, and its script."""
     note = label("step_note", minutes=activity.minutes, slides=slide_range(deck, number))
     yield Task(number, text(activity.title), note, activity.place("title"))
-    where = label("step_slides", titles=slide_titles(deck, number))
-    yield Paragraph((text(activity.aim), text(where)), activity.place("aim"))
+    aim = text(activity.aim)
+    titles = slide_titles(deck, number)
+    if titles != (plain(text(activity.title)),):
+        # a mentor who deleted a slide finds the others by their titles; the head may be the title already
+        quoted = ", ".join(label("quoted", text=title) for title in titles)
+        aim = (*aim, Run(" "), *bold(label("step_slides")), Run(f" {quoted}"))
+    yield Small((aim,), activity.place("aim"))
     yield Script(tuple(_rows(activity)))
 
 
@@ -45,10 +52,9 @@ def _rows(activity: AnyActivity) -> Iterator[ScriptRow]:
     yield ScriptRow(RowKind.SAY, label("say"), texts(activity.say), False, activity.place("say"))
     yield from _own_rows(activity)
     yield ScriptRow(RowKind.ASK, label("ask"), texts(activity.ask), True, activity.place("ask"))
-    watch_for = texts(activity.watch_for)
-    if activity.may_pass:
-        watch_for = (*watch_for, text(label("pass_allowed")))
-    yield ScriptRow(RowKind.WARN, label("watch_for"), watch_for, True, activity.place("watch_for"))
+    yield ScriptRow(
+        RowKind.WARN, label("watch_for"), texts(activity.watch_for), True, activity.place("watch_for")
+    )
     yield ScriptRow(
         RowKind.ANSWER, label("answers"), texts(activity.answers), True, activity.place("answers")
     )

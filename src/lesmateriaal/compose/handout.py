@@ -7,6 +7,7 @@ from lesmateriaal.compose.parts import (
     Subject,
     bold,
     chat_messages,
+    cover,
     picture,
     properties,
     text,
@@ -20,9 +21,10 @@ from lesmateriaal.document.paper import (
     DrawingBoxes,
     Frame,
     Heading,
-    NameLine,
+    Opening,
     PageBreak,
     PaperBlock,
+    Prompts,
     Small,
     Task,
     Ticks,
@@ -34,8 +36,8 @@ from lesmateriaal.lesson import activities as kinds
 from lesmateriaal.lesson import handout as parts
 from lesmateriaal.lesson.activities import AnyActivity
 
-HANDOUT_PAGES = 2
-"""One sheet, two sides."""
+HANDOUT_PAGES, LAST_SIDE = 2, 0.85
+"""One sheet, two sides, and the second for 85 % at most (issue 3): there is room when Word breaks a line elsewhere."""
 
 
 def compose_handout(subject: Subject) -> Document:
@@ -44,8 +46,12 @@ def compose_handout(subject: Subject) -> Document:
     The slip is the last thing on the second side, below a line to cut along, so that no name is on it.
     """
     blocks: list[PaperBlock] = [
-        Heading(1, text(subject.lesson.title), subject.lesson.place("title")),
-        NameLine((label("name"), label("class"))),
+        Opening(
+            text(subject.lesson.title),
+            cover(subject)[:2],
+            (label("name"), label("class")),
+            origin=subject.lesson.place("title"),
+        ),
     ]
     number = 0
     for activity in subject.lesson.activities:
@@ -68,6 +74,7 @@ def compose_handout(subject: Subject) -> Document:
         kind=label("handout"),
         blocks=tuple(blocks),
         max_pages=HANDOUT_PAGES,
+        last_page=LAST_SIDE,
         origin=subject.lesson.place("activities"),
     )
 
@@ -141,6 +148,4 @@ def _help(subject: Subject) -> Frame:
 
 def _slip(activity: kinds.ExitTicket) -> Iterator[PaperBlock]:
     yield CutLine(label("cut_here", read_by=activity.read_by))
-    for index, prompt in enumerate(activity.prompts):
-        yield Paragraph((text(prompt),), activity.place("prompts", index))
-        yield WritingLines(1)
+    yield Prompts(texts(activity.prompts), activity.place("prompts"))

@@ -39,7 +39,12 @@ def written_contacts(level: Level, with_reach: bool = False) -> tuple[Text, ...]
     return tuple(lines)
 
 
+def unbroken(number: str) -> str:
+    """Return a phone number that no program breaks at the end of a line."""
+    return number.replace(" ", "\u00a0").replace("-", "\u2011")
+
+
 def help_line_text(line: HelpLine) -> str:
     """Return the number of `line` and how to reach it; a number that was not confirmed is left out."""
-    number = line.number if line.number_confirmed else None
+    number = unbroken(line.number) if line.number and line.number_confirmed else None
     return " · ".join(part for part in (number, line.reach) if part)

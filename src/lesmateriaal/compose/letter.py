@@ -1,11 +1,14 @@
 """From a lesson to the letter to parents: one warm page."""
 
 from lesmateriaal.compose.help import help_line_text, written_contacts
-from lesmateriaal.compose.parts import Subject, bold, properties, text, texts, unmarked
-from lesmateriaal.document.paper import Document, Frame, Heading, PaperBlock, Small
+from lesmateriaal.compose.parts import Subject, bold, cover, properties, text, texts, unmarked
+from lesmateriaal.document.paper import Document, Frame, Heading, Opening, PaperBlock, Small, Speech
 from lesmateriaal.document.tree import Bullets, Paragraph, Run, Slot, Text
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.model import Level
+
+FULLEST = 0.89
+"""Share of the page: the longest names, phones and addresses of two contacts take four lines more: 9 % of it."""
 
 
 def compose_letter(subject: Subject) -> Document:
@@ -14,27 +17,26 @@ def compose_letter(subject: Subject) -> Document:
     For mbo it says that it goes to parents of students under 18, or with the student's consent.
     """
     letter = subject.lesson.letter
-    blocks: list[PaperBlock] = []
-    if subject.level is Level.MBO:
-        blocks.append(Small((text(label("letter_mbo")),)))
-    blocks += [
-        Heading(1, text(letter.title), letter.place("title")),
-        Paragraph((text(label("dear_parent")), text(letter.opening)), letter.place("opening")),
+    to_whom = (text(label("letter_mbo")),) if subject.level is Level.MBO else ()
+    blocks: tuple[PaperBlock, ...] = (
+        Opening(text(letter.title), cover(subject), origin=letter.place("title")),
+        Paragraph((*to_whom, text(label("dear_parent")), text(letter.opening)), letter.place("opening")),
         Heading(2, text(label("letter_done"))),
         Bullets(texts(letter.done), letter.place("done")),
         Heading(2, text(label("letter_ask"))),
-        Bullets(texts(letter.ask_at_home), letter.place("ask_at_home")),
+        Speech(texts(letter.ask_at_home), letter.place("ask_at_home")),
         Paragraph((text(letter.advice),), letter.place("advice")),
         _help(subject),
         Paragraph((text(label("letter_look_back")), text(label("letter_greeting")), _signature())),
-    ]
+    )
     return Document(
         look=subject.level,
         properties=properties(subject, label("letter")),
         title=unmarked(subject.lesson.title),
         kind=label("letter"),
-        blocks=tuple(blocks),
+        blocks=blocks,
         max_pages=1,
+        last_page=FULLEST,
         for_adults=True,
         origin=letter.place(),
     )

@@ -8,7 +8,7 @@ from lesmateriaal.dutch.labels import label
 from lesmateriaal.errors import Place
 from lesmateriaal.lesson.activities import AnyActivity
 from lesmateriaal.lesson.activities import Chat as ChatActivity
-from lesmateriaal.lesson.images import person_key
+from lesmateriaal.lesson.images import person_key, smiling
 from lesmateriaal.lesson.level import Lesson, LevelLesson
 from lesmateriaal.lesson.library import Library
 from lesmateriaal.lesson.model import Level
@@ -101,6 +101,16 @@ def portrait(subject: Subject, person: str, face: str, tone: int = 0, mirrored: 
     alt = label("alt_person", name=character.name, description=character.description)
     key = person_key(person, face)
     return Portrait(Image(key, alt, subject.ratios[key], mirrored), tone % TONES)
+
+
+def cover(subject: Subject) -> tuple[Portrait, ...]:
+    """Return the characters of the cover, smiling, as they stand beside the title of a paper document."""
+    return tuple(
+        portrait(
+            subject, each.person, smiling(subject.library, each.person, each.face), tone, mirrored=tone == 1
+        )
+        for tone, each in enumerate(subject.lesson.cover)
+    )
 
 
 def chat_messages(subject: Subject, chat: ChatActivity) -> tuple[Message, ...]:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from lesmateriaal.document.paper import Document, PageBreak
+from lesmateriaal.document.paper import Document, PageBreak, Task
 from lesmateriaal.document.paper_flow import sticks_to_next
-from lesmateriaal.document.paper_heights import Slab, slabs
+from lesmateriaal.document.paper_heights import slabs
+from lesmateriaal.document.paper_slabs import Slab
 from lesmateriaal.document.theme import MM_PER_PT, look, page
-from lesmateriaal.errors import Problem
+from lesmateriaal.errors import Place, Problem
 
 _LINES_TOGETHER = 2
 """Widow control: the first two and the last two lines of a paragraph stay together."""
@@ -29,13 +30,31 @@ def estimate_pages(document: Document) -> float:
 
 
 def check_pages(document: Document) -> list[Problem]:
-    """A document is no longer than its limit."""
+    """A document is no longer than its limit, and its last page no fuller than it may be."""
     pages = estimate_pages(document)
-    if not document.max_pages or pages <= document.max_pages:
+    limit = document.max_pages - 1 + document.last_page
+    if not document.max_pages or pages <= limit:
         return []
-    tenths = ceil(pages * 10) / 10  # upwards: "2.0 pages, room for 2" would puzzle
-    facts = {"document": document.kind, "pages": tenths, "limit": document.max_pages}
-    return [Problem(document.origin, "too_many_pages", facts)]
+    if pages > document.max_pages:
+        tenths = ceil(pages * 10) / 10  # upwards: "2.0 pages, room for 2" would puzzle
+        facts = {"document": document.kind, "pages": tenths, "limit": document.max_pages}
+        return [Problem(document.origin, "too_many_pages", facts)]
+    line_mm = look(document.look, document.for_adults).paper["body"].line_pt * MM_PER_PT
+    facts = {
+        "document": document.kind,
+        "page": document.max_pages,
+        "percent": ceil((pages - document.max_pages + 1) * 100),
+        "limit": round(document.last_page * 100),
+        "lines": ceil((pages - limit) * page().text_height_mm / line_mm),
+        "line_mm": round(line_mm),
+    }
+    return [Problem(_last_piece(document), "page_too_full", facts)]
+
+
+def _last_piece(document: Document) -> Place:
+    """Return the place of the last task, which is what an author can shorten, or else of the whole document."""
+    tasks = (block.origin for block in reversed(document.blocks) if isinstance(block, Task))
+    return next(tasks, document.origin)
 
 
 def _sections(document: Document) -> list[list[Slab]]:

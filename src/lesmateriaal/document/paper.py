@@ -10,6 +10,7 @@ from lesmateriaal.document.tree import (
     Labelled,
     Numbered,
     Paragraph,
+    Portrait,
     Properties,
     Text,
     origin_field,
@@ -45,10 +46,24 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class NameLine:
-    """Labels with a line to write on, side by side."""
+class Opening:
+    """The top of a document: its title, with characters of the lesson beside it as decoration.
 
-    labels: tuple[str, ...]
+    Below the title stand `labels`, each with a line to write on.
+    """
+
+    title: Text
+    portraits: tuple[Portrait, ...] = ()
+    labels: tuple[str, ...] = ()
+    origin: Place = origin_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Sentences to say, as bubbles that stand to the left and to the right by turns."""
+
+    texts: tuple[Text, ...]
+    origin: Place = origin_field()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,14 @@ class WritingLines:
     """Ruled lines to write on."""
 
     count: int
+    origin: Place = origin_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """Beginnings of sentences, each with a line to finish it on; they stay together on one page."""
+
+    texts: tuple[Text, ...]
     origin: Place = origin_field()
 
 
@@ -142,6 +165,31 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Two columns of text beside each other, each with its own head."""
+
+    left: tuple["Heading | Bullets", ...]
+    right: tuple["Heading | Bullets", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with words that say where it leads; `detail` follows it, and "" as `address` is no link."""
+
+    words: str
+    detail: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A list of links in the small size; on paper their detail tells where to look."""
+
+    rows: tuple[Link, ...]
+    origin: Place = origin_field()
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
@@ -156,15 +204,19 @@ PaperBlock = (
     | Chat
     | Labelled
     | Task
-    | NameLine
+    | Opening
+    | Speech
     | Ticks
     | WritingLines
+    | Prompts
     | DrawingBoxes
     | CutCards
     | CutLine
     | Script
     | Table
     | Frame
+    | Beside
+    | Links
     | PageBreak
 )
 """What can stand on paper."""
@@ -172,7 +224,10 @@ PaperBlock = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document on A4; `kind` is the word that the header gives it, and `max_pages` 0 means no limit."""
+    """A document on A4; `kind` is the word that the header gives it, and `max_pages` 0 means no limit.
+
+    Of the last page that it may have, the share `last_page` may be full.
+    """
 
     look: str
     properties: Properties
@@ -182,4 +237,5 @@ class Document:
     max_pages: int = 0
     for_adults: bool = False
     """Whether mentors or parents read it: then the type is not as large as for young pupils."""
+    last_page: float = 1
     origin: Place = origin_field()

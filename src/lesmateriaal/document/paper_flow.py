@@ -4,27 +4,29 @@ from collections.abc import Sequence
 
 from lesmateriaal.document import paper_sizes as sizes
 from lesmateriaal.document.paper import (
+    Beside,
     CutCards,
     CutLine,
     DrawingBoxes,
     Frame,
     Heading,
+    Link,
+    Opening,
     PaperBlock,
+    Prompts,
     Script,
     Small,
+    Speech,
     Table,
     Task,
     Ticks,
     WritingLines,
 )
 from lesmateriaal.document.theme import MM_PER_PT, Look, page
-from lesmateriaal.document.tree import Bullets, Chat, Labelled, Numbered, Paragraph
+from lesmateriaal.document.tree import Bullets, Chat, Labelled, Numbered, Paragraph, Text, plain
 from lesmateriaal.text.measure import width_pt
 
-NOTE_PT = 12
-"""Size of the note at the head of a task."""
-
-_ROOM_TO_ANSWER = WritingLines | Ticks | DrawingBoxes | CutCards
+_ROOM_TO_ANSWER = WritingLines | Ticks | DrawingBoxes | CutCards | Prompts
 _LISTS = Bullets | Numbered
 _TEXTS = Paragraph | Small
 
@@ -54,35 +56,66 @@ def gaps_pt(block: PaperBlock, look: Look) -> tuple[float, float]:
     match block:
         case Task():
             return look.paper["heading_1"].before_pt, look.paper["heading_1"].after_pt
+        case Opening():
+            return 0, 7
+        case Beside():
+            return look.paper["heading_1"].before_pt, 0
+        case Speech():
+            return 2, 7
         case Chat():
             return 4, 8
         case Script():
-            return 4, 8
+            return 2, 6
         case Table() | CutCards() | DrawingBoxes():
             return 4, 10
         case Frame():
-            return 12, 12
+            return 9, 9
         case _:
             return 0, 0
 
 
-def task_widths_mm(note: str) -> tuple[float, ...]:
+def task_widths_mm(note: str, look: Look) -> tuple[float, ...]:
     """Return the widths of number, title and, when there is one, `note`: as wide as it is, up to a limit."""
     left = page().text_width_mm - sizes.TASK_NUMBER_MM
     if not note:
         return sizes.TASK_NUMBER_MM, left
-    note_mm = min(width_pt(note, NOTE_PT) * MM_PER_PT * 1.05 + 2, sizes.TASK_NOTE_MAX_MM)
+    note_mm = min(width_pt(note, look.paper["small"].size_pt) * MM_PER_PT * 1.05 + 2, sizes.TASK_NOTE_MAX_MM)
     return sizes.TASK_NUMBER_MM, left - note_mm, note_mm
 
 
-def name_line_mm(count: int) -> list[tuple[float, float]]:
-    """Return where each of `count` lines to write on begins and ends; the first is twice as long."""
-    share = (page().text_width_mm - sizes.NAME_GAP_MM * (count - 1)) / (count + 1)
+def opening_mm(opening: Opening) -> tuple[float, float]:
+    """Return the widths of the title and of the characters beside it."""
+    faces = sizes.OPENING_FACE_MM * len(opening.portraits) + (1 if opening.portraits else 0)  # 1 mm to spare
+    return page().text_width_mm - faces, faces
+
+
+def opening_text_mm(opening: Opening) -> float:
+    """Return the room for the title."""
+    return opening_mm(opening)[0] - (sizes.OPENING_GAP_MM if opening.portraits else 0)
+
+
+def name_line_mm(count: int, width_mm: float) -> list[tuple[float, float]]:
+    """Return where each of `count` lines within `width_mm` begins and ends; the first is twice as long.
+
+    The last one ends a millimetre before the edge: at the edge itself LibreOffice takes another line.
+    """
+    share = (width_mm - 1 - sizes.NAME_GAP_MM * (count - 1)) / (count + 1)
     places = [(0.0, 2 * share)]
     while len(places) < count:
         start = places[-1][1] + sizes.NAME_GAP_MM
         places.append((start, start + share))
     return places
+
+
+def has_room_behind(prompt: Text, look: Look) -> bool:
+    """Whether `prompt` is so short that the line to write on stands behind it, and not below."""
+    room_mm = page().text_width_mm * sizes.PROMPT_SHARE
+    return width_pt(plain(prompt), look.paper["line"].size_pt) * MM_PER_PT <= room_mm
+
+
+def link_text(link: Link) -> str:
+    """Return a link as it is read on paper."""
+    return f"{link.words} · {link.detail}" if link.detail else link.words
 
 
 def label_with_colon(label: str) -> str:

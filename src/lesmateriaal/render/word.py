@@ -35,6 +35,8 @@ def render_document(document: Document, images: Mapping[str, bytes]) -> dict[str
     _write_body(file, document, writing)
     _write_lists(file, writing)
     _write_pictures(file, writing, images)
+    for address, relation in writing.links.items():
+        file.part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, relation, is_external=True)
     _write_header_and_footer(file, document)
     package = file.part.package
     return package_parts(package.rels, package.iter_parts()) | {

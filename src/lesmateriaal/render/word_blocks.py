@@ -5,16 +5,20 @@ from typing import assert_never
 
 from lesmateriaal.document import paper_sizes as sizes
 from lesmateriaal.document.paper import (
+    Beside,
     CutCards,
     CutLine,
     DrawingBoxes,
     Frame,
     Heading,
-    NameLine,
+    Links,
+    Opening,
     PageBreak,
     PaperBlock,
+    Prompts,
     Script,
     Small,
+    Speech,
     Table,
     Task,
     Ticks,
@@ -23,7 +27,7 @@ from lesmateriaal.document.paper import (
 from lesmateriaal.document.paper_flow import label_with_colon, sticks_to_next
 from lesmateriaal.document.theme import Look, page
 from lesmateriaal.document.tree import Bullets, Chat, Image, Labelled, Numbered, Paragraph, Text
-from lesmateriaal.render import word_guide, word_tasks
+from lesmateriaal.render import word_guide, word_people, word_tasks
 from lesmateriaal.render.word_elements import Grid, Para, spacer
 from lesmateriaal.render.word_writing import Writing
 from lesmateriaal.render.word_xml import runs, word
@@ -76,11 +80,9 @@ _STYLES = {"Heading1": "title", "Heading2": "heading_1", "Heading3": "heading_2"
 def _space_pt(para: Para, look: Look) -> tuple[float, float]:
     """Return the space above and below `para`, from itself or from its style."""
     style = look.paper[_STYLES.get(para.style, "body")]
-    before = sizes.NAME_BEFORE_PT if para.style == "NameLine" else style.before_pt
-    after = sizes.NAME_AFTER_PT if para.style == "NameLine" else style.after_pt
     return (
-        before if para.before_pt is None else para.before_pt,
-        after if para.after_pt is None else para.after_pt,
+        style.before_pt if para.before_pt is None else para.before_pt,
+        style.after_pt if para.after_pt is None else para.after_pt,
     )
 
 
@@ -97,17 +99,22 @@ def _items(block: PaperBlock, writing: Writing) -> Sequence[Item]:
         case Image():
             width = page().text_width_mm
             return [Para("Picture", writing.drawing(block, width, sizes.PICTURE_MAX_MM))]
+        case Opening():
+            writing.heading_level = 1
+            return [word_people.opening_grid(block, writing)]
+        case Speech():
+            return [word_people.speech_grid(block, writing)]
         case Chat():
-            return [word_tasks.chat_grid(block, writing)]
+            return [word_people.chat_grid(block, writing)]
         case Task():
             writing.heading_level = 2
             return [word_tasks.task_grid(block, writing)]
-        case NameLine():
-            return [word_tasks.name_para(block)]
         case Ticks():
             return word_tasks.tick_paras(block, writing)
         case WritingLines():
             return word_tasks.line_paras(block)
+        case Prompts():
+            return word_tasks.prompt_paras(block, writing.look)
         case DrawingBoxes():
             return [word_tasks.boxes_grid(block, writing)]
         case CutCards():
@@ -120,6 +127,11 @@ def _items(block: PaperBlock, writing: Writing) -> Sequence[Item]:
             return [word_guide.table_grid(block, writing)]
         case Frame():
             return [word_guide.frame_grid(block, _frame_paras(block, writing), writing)]
+        case Beside(left, right):
+            columns = (_column_paras(left, writing), _column_paras(right, writing))
+            return [word_guide.beside_grid(block, columns, writing)]
+        case Links():
+            return word_guide.link_paras(block, writing)
         case PageBreak():
             return []
         case _:
@@ -151,6 +163,17 @@ def _listed(items: Sequence[Text], style: str, writing: Writing, list_id: int = 
     paras = [Para(style, runs(item), list_id=list_id) for item in items]
     if paras:
         paras[-1].after_pt = writing.look.paper["body"].after_pt
+    return paras
+
+
+def _column_paras(blocks: Sequence[Heading | Bullets], writing: Writing) -> list[Para]:
+    paras: list[Para] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            writing.heading_level = block.level
+            paras.append(Para(f"Heading{block.level}", runs(block.text), before_pt=None if paras else 0))
+        else:
+            paras += text_paras(block, writing)
     return paras
 
 

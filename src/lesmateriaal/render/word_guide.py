@@ -1,59 +1,90 @@
 """What a mentor or a parent reads on paper: scripts, tables and framed boxes."""
 
 from lesmateriaal.document import paper_sizes as sizes
-from lesmateriaal.document.paper import Frame, RowKind, Script, ScriptRow, Table
-from lesmateriaal.document.paper_flow import gaps_pt
+from lesmateriaal.document.paper import Beside, Frame, Links, RowKind, Script, ScriptRow, Table
+from lesmateriaal.document.paper_flow import gaps_pt, link_text
 from lesmateriaal.document.theme import page
 from lesmateriaal.document.tree import Text
-from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row, gap_row
+from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row, gap_row, spacer
 from lesmateriaal.render.word_writing import Writing, grey_colour
 from lesmateriaal.render.word_xml import runs, word
 
 _ALL_SIDES = ("top", "left", "bottom", "right")
-_SCRIPT_PADDING_MM = (
-    sizes.SCRIPT_TOP_MM,
-    sizes.SCRIPT_SIDE_MM,
-    sizes.SCRIPT_BOTTOM_MM,
-    sizes.SCRIPT_SIDE_MM,
-)
 
 
 def script_grid(script: Script, writing: Writing) -> Grid:
-    """Return the rows of a script: a label and what belongs to it, with white between the rows."""
+    """Return a script: a label and what belongs to it, with white between the labels.
+
+    Each paragraph has a row of Word to itself and the label spans them, so that a page may end between two
+    paragraphs and not within one.
+    """
     rows: list[Row] = []
     for row in script.rows:
         if rows:
             rows.append(gap_row(2, sizes.SCRIPT_GAP_MM))
-        rows.append(Row([_label_cell(row, writing), _text_cell(row)]))
+        rows += _script_rows(row, writing)
     widths = (sizes.LABEL_MM, page().text_width_mm - sizes.LABEL_MM)
     return Grid(rows, widths, *gaps_pt(script, writing.look))
 
 
-def _label_cell(row: ScriptRow, writing: Writing) -> Cell:
-    if row.kind is RowKind.WARN:
-        strong = grey_colour("strong")
-        borders = dict.fromkeys(("top", "bottom"), Border(1.5, strong)) | {"left": Border(4, strong)}
-        paras = [Para("Warning", word(row.label))]
-        return Cell(paras, shade=strong, borders=borders, padding_mm=_SCRIPT_PADDING_MM)
-    return Cell(
-        [Para("Small", word(row.label, bold=True))],
-        shade=grey_colour("label"),
-        borders={"left": Border(4, writing.primary)},
-        padding_mm=_SCRIPT_PADDING_MM,
-    )
-
-
-def _text_cell(row: ScriptRow) -> Cell:
+def _script_rows(row: ScriptRow, writing: Writing) -> list[Row]:
     style = "SmallBullet" if row.listed and len(row.texts) > 1 else "Small"
-    paras = [Para(style, runs(text)) for text in row.texts]
+    warns = row.kind is RowKind.WARN
+    rule = {"left": Border(4, grey_colour("strong") if warns else writing.primary)}
+    line = _line_of(row)
+    shade = None if line else grey_colour("cell")
+    rows: list[Row] = []
+    for index, text in enumerate(row.texts or ((),)):
+        is_first, is_last = index == 0, index == max(len(row.texts), 1) - 1
+        top = {"top": line} if line and is_first else {}
+        ends = top | ({"bottom": line} if line and is_last else {})
+        side = sizes.SCRIPT_SIDE_MM
+        padding = (
+            sizes.SCRIPT_TOP_MM if is_first else 0,
+            side,
+            sizes.SCRIPT_BOTTOM_MM if is_last else 0,
+            side,
+        )
+        # only the word has a dark ground: as high as the row it would be a large black area on a copy
+        label = Para("Warning" if warns else "RowLabel", word(row.label)) if is_first else spacer(1)
+        rows.append(
+            Row(
+                [
+                    Cell([label], shade, ends | rule, padding),
+                    Cell([Para(style, runs(text))], shade, ends | ({"right": line} if line else {}), padding),
+                ]
+            )
+        )
+    return rows
+
+
+def _line_of(row: ScriptRow) -> Border | None:
+    """Return the line around a row; one that is framed has no ground."""
     match row.kind:
         case RowKind.WARN:
-            borders, shade = dict.fromkeys(_ALL_SIDES, Border(1.5, grey_colour("strong"))), None
+            return Border(1.5, grey_colour("strong"))
         case RowKind.ANSWER:
-            borders, shade = dict.fromkeys(_ALL_SIDES, Border(0.75, grey_colour("rule"))), None
+            return Border(0.75, grey_colour("rule"))
         case _:
-            borders, shade = {}, grey_colour("cell")
-    return Cell(paras, shade=shade, borders=borders, padding_mm=_SCRIPT_PADDING_MM)
+            return None
+
+
+def beside_grid(beside: Beside, columns: tuple[list[Para], list[Para]], writing: Writing) -> Grid:
+    """Return two columns of paragraphs beside each other."""
+    half = page().text_width_mm / 2
+    left, right = columns
+    gap = sizes.BESIDE_GAP_MM / 2
+    cells = [Cell(left, padding_mm=(0, 0, 0, gap)), Cell(right, padding_mm=(0, gap, 0, 0))]
+    return Grid([Row(cells)], (half, half), *gaps_pt(beside, writing.look))
+
+
+def link_paras(links: Links, writing: Writing) -> list[Para]:
+    """Return a list of links; on paper one reads the title and where to look, on a screen one clicks it."""
+    paras = []
+    for row in links.rows:
+        words = word(row.words) if not row.address else writing.link(row.words, row.address)
+        paras.append(Para("SmallBullet", words + word(link_text(row).removeprefix(row.words))))
+    return paras
 
 
 def table_grid(table: Table, writing: Writing) -> Grid:

@@ -68,7 +68,8 @@ def _type(style: Look) -> dict[str, str]:
             f"{name}_before": str(point_twips(paper.before_pt)),
             f"{name}_after": str(point_twips(paper.after_pt)),
         }
-    return places
+    places["prompt_line"] = str(point_twips(style.paper["line"].line_pt))
+    return places | {"running_size": str(sizes.RUNNING_PT * 2)}
 
 
 def _colours(style: Look) -> dict[str, str]:
@@ -76,6 +77,7 @@ def _colours(style: Look) -> dict[str, str]:
     places["lt1"] = "FFFFFF"  # paper is white: a tinted ground is for screens
     school = slots.mark(Slot.COLOUR, style.colours["school"])
     places |= {"accent6": school, "school": school, "rule": grey("rule"), "cut": grey("strong")}
+    places |= {"label": grey("label"), "strong": grey("strong")}
     return places | {role: style.colours[role] for role in ("text", "muted", "primary", "on_primary")}
 
 
@@ -120,6 +122,8 @@ def _spaces() -> dict[str, str]:
     lengths_mm |= {f"indent_{level}": level * sizes.LIST_INDENT_MM for level in range(1, _LEVELS + 1)}
     points = {
         "item_after": sizes.ITEM_AFTER_PT,
+        "prompt_after": sizes.PROMPT_AFTER_PT,
+        "running_line": sizes.RUNNING_LINE_PT,
         "name_before": sizes.NAME_BEFORE_PT,
         "name_after": sizes.NAME_AFTER_PT,
         "cut_before": sizes.CUT_BEFORE_PT,

@@ -1,13 +1,13 @@
 """What pupils work with on paper: heads of tasks, chats, boxes to tick, lines to write on, cards to cut."""
 
 from lesmateriaal.document import paper_sizes as sizes
-from lesmateriaal.document.paper import CutCards, CutLine, DrawingBoxes, NameLine, Task, Ticks, WritingLines
-from lesmateriaal.document.paper_flow import gaps_pt, name_line_mm, task_widths_mm
-from lesmateriaal.document.theme import grey, page
-from lesmateriaal.document.tree import Chat, Image, Message, Text
-from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row, gap_row, spacer
+from lesmateriaal.document.paper import CutCards, CutLine, DrawingBoxes, Prompts, Task, Ticks, WritingLines
+from lesmateriaal.document.paper_flow import gaps_pt, has_room_behind, task_widths_mm
+from lesmateriaal.document.theme import Look, page
+from lesmateriaal.document.tree import Image, Text
+from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row, spacer
 from lesmateriaal.render.word_writing import Writing, grey_colour
-from lesmateriaal.render.word_xml import TAB, runs, twips, word
+from lesmateriaal.render.word_xml import TAB, leader_tab, rule_run, runs, word
 
 _CHECKBOX_FONT = "MS Gothic"
 """Word's own choice for the glyphs of a box to tick; Calibri has none."""
@@ -29,37 +29,7 @@ def task_grid(task: Task, writing: Writing) -> Grid:
         cells.append(Cell([Para("TaskNote", word(task.note))], anchor="center"))
     before_pt, after_pt = gaps_pt(task, writing.look)
     row = Row(cells, height_mm=sizes.TASK_NUMBER_MM, splits=True)
-    return Grid([row], task_widths_mm(task.note), before_pt, after_pt)
-
-
-def chat_grid(chat: Chat, writing: Writing) -> Grid:
-    """Return a chat as a paper case: a face and a cell for each message, with white between them."""
-    rows: list[Row] = []
-    for message in chat.messages:
-        if rows:
-            rows.append(gap_row(2, sizes.CHAT_GAP_MM))
-        rows.append(_message_row(message, writing))
-    widths = (sizes.AVATAR_CELL_MM, page().text_width_mm - sizes.AVATAR_CELL_MM)
-    return Grid(rows, widths, *gaps_pt(chat, writing.look))
-
-
-def _message_row(message: Message, writing: Writing) -> Row:
-    face = writing.drawing(message.portrait.image, sizes.AVATAR_MM, sizes.AVATAR_MM, decorative=True)
-    frame = Border(1, grey_colour("strong"))
-    borders = {"left": Border(3, writing.primary if message.helps else grey_colour("rule"))}
-    if message.helps:
-        borders |= {"top": frame, "bottom": frame, "right": frame}
-    text = Cell(
-        [
-            Para("ChatText", word(message.name, bold=True)),
-            Para("ChatText", runs(message.text)),
-        ],
-        shade=None if message.helps else grey_colour("cell"),
-        borders=borders,
-        padding_mm=(sizes.CHAT_TOP_MM, sizes.CHAT_SIDE_MM, sizes.CHAT_BOTTOM_MM, sizes.CHAT_SIDE_MM),
-        anchor="center",
-    )
-    return Row([Cell([Para("Avatar", face)], anchor="center"), text])
+    return Grid([row], task_widths_mm(task.note, writing.look), before_pt, after_pt)
 
 
 def tick_paras(ticks: Ticks, writing: Writing) -> list[Para]:
@@ -95,17 +65,20 @@ def keep_together(paras: list[Para]) -> None:
         para.keep_next = True
 
 
-def name_para(line: NameLine) -> Para:
-    """Return labels with a line to write on, side by side; the line is the leader of a tab."""
-    content, tabs = "", ""
-    leader = f'<w:r><w:rPr><w:color w:val="{grey("rule")}"/></w:rPr><w:tab/></w:r>'
-    for label, (start, end) in zip(line.labels, name_line_mm(len(line.labels)), strict=True):
-        if start:
-            content += TAB
-            tabs += f'<w:tab w:val="left" w:pos="{twips(start)}"/>'
-        content += word(f"{label} ") + leader
-        tabs += f'<w:tab w:val="left" w:leader="underscore" w:pos="{twips(end)}"/>'
-    return Para("NameLine", content, tabs=tabs)
+def prompt_paras(prompts: Prompts, look: Look) -> list[Para]:
+    """Return beginnings of sentences, each with a line behind it, or below it when there is no room behind."""
+    paras: list[Para] = []
+    tab = leader_tab(page().text_width_mm)
+    for text in prompts.texts:
+        if has_room_behind(text, look):
+            paras.append(Para("Prompt", runs(text) + word(" ") + rule_run(), tabs=tab))
+        else:
+            paras += [
+                Para("Normal", runs(text), after_pt=0),
+                Para("WritingLine", after_pt=sizes.PROMPT_AFTER_PT),
+            ]
+    keep_together(paras)
+    return paras
 
 
 def cut_line_para(line: CutLine) -> Para:

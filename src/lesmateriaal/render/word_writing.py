@@ -6,13 +6,15 @@ from lesmateriaal.document.theme import Look, grey
 from lesmateriaal.document.tree import Image
 from lesmateriaal.render.language import DECORATIVE
 from lesmateriaal.render.word_elements import Colour
-from lesmateriaal.render.word_xml import emu
+from lesmateriaal.render.word_xml import emu, word
 from lesmateriaal.text.xml import escape_attribute
 
 _FIRST_DRAWING = 2
 """The ids of drawings count from 1, and the logo in the header has that one."""
 _FIRST_LIST = 3
 """The reference document has the lists 1 and 2: those of the list styles."""
+
+_LINKED = '<w:rStyle w:val="Hyperlink"/>'
 
 
 @dataclass(slots=True)
@@ -22,6 +24,8 @@ class Writing:
     look: Look
     pictures: dict[str, str] = field(default_factory=dict)
     """The relationship id of each picture that occurs, by its key, in order."""
+    links: dict[str, str] = field(default_factory=dict)
+    """The relationship id of each address that is linked, in order."""
     heading_level: int = 0
     _drawings: int = _FIRST_DRAWING - 1
     _lists: int = _FIRST_LIST - 1
@@ -46,6 +50,11 @@ class Writing:
         """Return the id of a box to tick."""
         self._boxes += 1
         return self._boxes
+
+    def link(self, words: str, address: str) -> str:
+        """Return `words` as a link to `address`."""
+        relation = self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
+        return f'<w:hyperlink r:id="{relation}">{word(words, properties=_LINKED)}</w:hyperlink>'
 
     def drawing(self, image: Image, width_mm: float, height_mm: float, decorative: bool = False) -> str:
         """Return a run with `image` as large as it can be within the given size."""

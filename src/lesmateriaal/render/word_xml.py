@@ -1,6 +1,7 @@
 """Text as WordprocessingML: runs, fields and units. Text is escaped here and nowhere else."""
 
 from lesmateriaal.document import slots
+from lesmateriaal.document.theme import grey
 from lesmateriaal.document.tree import Run, Text
 from lesmateriaal.text.measure import to_pt
 from lesmateriaal.text.xml import escape
@@ -53,6 +54,21 @@ def run_xml(content: str, bold: bool = False, properties: str = "") -> str:
         f"<w:r>{when(all_properties, f'<w:rPr>{all_properties}</w:rPr>')}"
         f'<w:t xml:space="preserve">{broken}</w:t></w:r>'
     )
+
+
+def left_tab(at_mm: float) -> str:
+    """Return a tab stop."""
+    return f'<w:tab w:val="left" w:pos="{twips(at_mm)}"/>'
+
+
+def leader_tab(at_mm: float) -> str:
+    """Return a tab stop with a line to write on before it."""
+    return f'<w:tab w:val="left" w:leader="underscore" w:pos="{twips(at_mm)}"/>'
+
+
+def rule_run() -> str:
+    """Return the tab that draws the line to write on, in the grey of rules."""
+    return f'<w:r><w:rPr><w:color w:val="{grey("rule")}"/></w:rPr><w:tab/></w:r>'
 
 
 def field_runs(instruction: str, result: str) -> str:

@@ -1,0 +1,17 @@
+"""Addresses on the web: the name of the site, which says on paper where to look."""
+
+import re
+from urllib.parse import urlsplit
+
+_ADDRESS = re.compile(r"""https?://[^\s<>"{}|\\^`\x00-\x1f]+""")
+
+
+def site_of(address: str) -> str:
+    """Return the name of the site of `address` without www, or "" when it is no address to link to."""
+    if not _ADDRESS.fullmatch(address):
+        return ""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:  # such as a bracket that does not close
+        return ""
+    return host.removeprefix("www.") if "." in host else ""

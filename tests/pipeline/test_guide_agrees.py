@@ -1,0 +1,119 @@
+"""The guide agrees with the deck, read from the built files: slides, titles, minutes, answers, the short version."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from pptx import Presentation
+
+from agreement import disagreements, read_slides, read_steps, read_table
+from office_text import parts
+
+LEVELS = ("po", "vo", "mbo")
+
+
+def _files(documents: dict[str, Path], level: str, guide_of: str = "") -> tuple[bytes, bytes]:
+    deck = documents[f"groepsdruk-{level}-presentatie.pptx"].read_bytes()
+    return deck, documents[f"groepsdruk-{guide_of or level}-handleiding.docx"].read_bytes()
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_slides_titles_minutes_answers_and_notes_are_those_of_the_deck(
+    documents: dict[str, Path], level: str
+) -> None:
+    assert disagreements(*_files(documents, level)) == []
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_each_slide_after_the_title_belongs_to_one_step_of_the_guide(
+    documents: dict[str, Path], level: str
+) -> None:
+    deck, guide = _files(documents, level)
+    told = [number for step in read_steps(guide) for number in step.slides]
+
+    assert told == list(range(2, len(read_slides(deck)) + 1))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_minutes_of_the_steps_add_up_to_the_total(documents: dict[str, Path], level: str) -> None:
+    _, guide = _files(documents, level)
+    table = next(each for each in docx.Document(io.BytesIO(guide)).tables if each.cell(0, 0).text == "min")
+
+    assert sum(step.minutes for step in read_steps(guide)) == int(table.rows[-1].cells[0].text)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_short_version_names_the_slides_that_its_show_has(documents: dict[str, Path], level: str) -> None:
+    deck, guide = _files(documents, level)
+    told = {number for row in read_table(guide, "Zeg") for number in _numbers(row[2])}
+    first_step = set(read_steps(guide)[0].slides)
+
+    # the show also has the title, and of the goals and the key question only the latter
+    assert _show(deck) - told <= {1} | first_step
+    assert told - _show(deck) <= first_step
+
+
+@pytest.mark.parametrize(("level", "other"), [("po", "vo"), ("vo", "mbo"), ("mbo", "po")])
+def test_the_guide_of_another_level_would_not_agree(
+    documents: dict[str, Path], level: str, other: str
+) -> None:
+    assert len(disagreements(*_files(documents, level, guide_of=other))) > 10
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("4 min · dia 2–4", "4 min · dia 3–4", "the deck marks"),
+        ("4 min · dia 2–4", "5 min · dia 2–4", "5 minutes"),
+        ("‘Ogen dicht, ogen open’", "‘Ogen open’", "no slide ‘Ogen open’"),
+        ("antwoord is B:", "antwoord is A:", "answer ['A'], on the slide ['B']"),
+    ],
+)
+def test_one_wrong_word_in_a_guide_is_found(
+    documents: dict[str, Path], old: str, new: str, told: str
+) -> None:
+    deck, guide = _files(documents, "vo")
+    xml = parts(guide)["word/document.xml"].decode()
+    assert old in xml
+
+    found = disagreements(deck, _with_document(guide, xml.replace(old, new)))
+
+    assert [each for each in found if told in each] != []
+
+
+def test_a_sentence_of_the_guide_that_the_notes_do_not_have_is_found(documents: dict[str, Path]) -> None:
+    deck, guide = _files(documents, "vo")
+    sentence = read_steps(guide)[0].texts["Let op"][0]
+    xml = parts(guide)["word/document.xml"].decode()
+
+    found = disagreements(deck, _with_document(guide, xml.replace(sentence, f"{sentence} Toch niet.")))
+
+    assert len(found) == 1
+    assert "is not in the notes" in found[0]
+
+
+def _with_document(guide: bytes, xml: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, part in (parts(guide) | {"word/document.xml": xml.encode()}).items():
+            archive.writestr(name, part)
+    return content.getvalue()
+
+
+def _numbers(text: str) -> range:
+    found = [int(each) for each in re.findall(r"\d+", text)]
+    return range(found[0], found[-1] + 1)
+
+
+def _show(deck: bytes) -> set[int]:
+    """Return the numbers of the slides in the show of 15 minutes."""
+    xml = parts(deck)["ppt/presentation.xml"].decode()
+    ids = [slide.slide_id for slide in Presentation(io.BytesIO(deck)).slides]
+    order = re.findall(r'<p:sldId [^>]*r:id="([^"]+)"', xml)
+    show = re.search(r"<p:custShow .*?</p:custShow>", xml, re.DOTALL)
+    assert show is not None
+    assert len(ids) == len(order)
+    return {order.index(each) + 1 for each in re.findall(r'<p:sld r:id="([^"]+)"', show[0])}
