@@ -66,6 +66,44 @@ def test_a_word_that_is_wider_than_the_column_goes_on_on_the_next_lines() -> Non
     assert lines(word, width_mm(word) / 2.5) == 3
 
 
+def test_only_whole_characters_of_a_wide_word_stand_on_a_line() -> None:
+    # two and a half w on a line are two: five lines for ten of them, and not four
+    assert lines("w" * 10, width_mm("w") * 2.5) == 5
+
+
+def test_the_rest_of_a_wide_word_takes_room_on_its_line() -> None:
+    narrow = width_mm("wwww") + 0.1
+
+    assert (lines("wwwwww ww", narrow), lines("wwwwww www", narrow)) == (3, 3)
+    assert lines("wwwww w", narrow) == 2
+
+
+def test_a_word_goes_along_with_an_emoji_that_does_not_fit() -> None:
+    # LibreOffice does not break before an emoji: een | twee 😂 | drie
+    column = width_mm("een twee 😂") - 0.1
+
+    assert width_mm("😂 drie") < column < width_mm("twee 😂 drie")
+    assert (lines("een twee 😂 drie", column), lines("een twee mm drie", column)) == (3, 2)
+
+
+def test_a_word_and_an_emoji_that_are_wider_than_the_column_stand_on_two_lines() -> None:
+    assert lines("een twee 😂", width_mm("twee") + 0.1) == 3
+
+
+def test_a_text_breaks_at_a_zero_width_space() -> None:
+    assert lines("samen\u200bwerken", width_mm("werken") + 0.1) == 2
+
+
+@pytest.mark.parametrize("sign", ["1\ufe0f\u20e3", "©\ufe0f", "ℹ\ufe0f"])
+def test_a_sign_or_figure_that_is_drawn_as_an_emoji_is_as_wide_as_one(sign: str) -> None:
+    assert width_pt(f"a{sign}b", 10) == pytest.approx(width_pt("ab", 10) + EMOJI_EM * 10)
+
+
+@pytest.mark.parametrize("sign", ["Ա", "⇒", "Ⅷ"])
+def test_a_sign_that_the_fonts_lack_is_not_as_narrow_as_the_box_for_a_missing_one(sign: str) -> None:
+    assert width_pt(sign, 10) == 11
+
+
 @pytest.mark.parametrize("sign", ["😂", "⏰", "⌚", "⭐", "❤", "✅", "🧩"])
 def test_an_emoji_is_as_wide_as_the_widest_emoji_font(sign: str) -> None:
     assert width_pt(sign, 10) == EMOJI_EM * 10 == 14
