@@ -249,3 +249,15 @@ def test_what_is_no_problem_stands_inside_its_box(texts: list[str], level: str) 
     taken = lines * geometry.line_mm(size) + (len(texts) - 1) * geometry.gap_pt(block, size) * MM_PER_PT
 
     assert bool(problems) or taken <= height + 0.1
+
+
+def test_a_caption_that_is_no_problem_fits_in_the_bold_type_it_is_drawn_in() -> None:
+    room_mm = geometry.text_area_mm(layout("meme").boxes["top"], Caption(TITLE), look("po"))[0]
+    widths = []
+    for length in range(10, 40):
+        text = (Run("Iedereen stuurt de grap door naar de rest"[:length]),)
+        slide, problems = fit("meme", Box("top", Caption(text)), level="po")
+        if not problems:
+            widths.append(geometry.text_width_mm((Run(text[0].text, bold=True),), slide.boxes[0].size_pt))
+
+    assert 0.8 * room_mm < max(widths) <= room_mm

@@ -135,6 +135,30 @@ def test_a_short_name_too_wide_for_the_footer_is_a_problem(tmp_path: Path) -> No
     assert SHORT_WIDTH_MM < FOOTER_LEFT_MM
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"naam: {'W' * 80}\n", (1, 7)),
+        (f"naam: De Vlieger\ncontactpersonen:\n  - {{naam: {'M' * 40}, rol: mentor}}\n", (3, 12)),
+        (f"naam: De Vlieger\ncontactpersonen:\n  - {{naam: Ada, rol: {'M' * 30}}}\n", (3, 22)),
+    ],
+    ids=["school", "contact", "role"],
+)
+def test_a_name_of_the_widest_letters_is_a_problem_that_says_how_long_it_may_be(
+    tmp_path: Path, text: str, place: tuple[int, int]
+) -> None:
+    (problem,) = problems_of(tmp_path, text)
+
+    assert places_of((problem,)) == [(*place, "name_too_wide")]
+    assert 15 < problem.facts["characters"] < 80
+
+
+def test_eighty_capitals_are_no_problem_for_the_name_of_a_school(tmp_path: Path) -> None:
+    name = "OPENBARE SCHOLENGEMEENSCHAP VOOR VMBO, HAVO, ATHENEUM EN GYMNASIUM WESTERKWARTIE"
+
+    assert load(tmp_path, f"naam: {name}\n").school.name == name
+
+
 def test_the_logo_is_read_without_what_its_file_says_about_people(tmp_path: Path) -> None:
     write_logo(tmp_path / "beeld" / "logo.png", (300, 100))
 

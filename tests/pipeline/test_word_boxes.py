@@ -66,7 +66,6 @@ def test_every_word_stands_in_its_box_with_the_longest_names_of_a_school(tmp_pat
     assert drawn(build_for(tmp_path, LONGEST_NAME)) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the school's box on the closing slide has room for two lines")
 def test_every_word_stands_in_its_box_with_the_longest_name_in_capitals(tmp_path: Path) -> None:
     assert len(LONGEST_CAPITALS) == 80
 

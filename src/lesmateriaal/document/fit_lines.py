@@ -87,7 +87,7 @@ def face_of(theme: Look, spec: BoxSpec) -> Face:
     """Return the type in which the texts in `spec` are set."""
     if spec.style in HEAD_STYLES:
         return Face(theme.head_font, theme.head_spacing_pt, theme.head_bold)
-    return Face(theme.body_font, 0.0, False)
+    return Face(theme.body_font, 0.0, spec.is_caption)
 
 
 def too_long(lines: Lines, origin: Place, box: str, size_pt: float, theme: Look, spec: BoxSpec) -> Problem:

@@ -25,6 +25,11 @@ class BoxSpec:
     anchor: str = "t"
     frame: str = ""
 
+    @property
+    def is_caption(self) -> bool:
+        """Whether its text stands on the dark strip of a meme: bold, and in the middle."""
+        return self.frame.startswith("strip")
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutSpec:

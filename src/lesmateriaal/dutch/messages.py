@@ -48,6 +48,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "de korte naam past niet in de voettekst op papier.",
         "Kort hem af. Hoofdletters nemen meer plaats in dan kleine letters.",
     ),
+    "name_too_wide": (
+        "deze tekst is te breed voor de plaats die hij op de dia's heeft.",
+        "Kort hem af tot ongeveer {characters} tekens. Hoofdletters nemen meer plaats in dan kleine letters.",
+    ),
     # packs
     "pack_too_large": (
         "dit pakket is {size_mb} MB; het mag hooguit {limit_mb} MB zijn.",

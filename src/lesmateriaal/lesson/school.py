@@ -1,7 +1,7 @@
 """`school.yaml`: what a school fills in, read as strictly as a lesson and safe to put into its files."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,10 +17,19 @@ from lesmateriaal.lesson.model import Part, Text
 from lesmateriaal.lesson.pictures import read_picture
 from lesmateriaal.lesson.source import MapNode, TextNode, read_yaml
 from lesmateriaal.lesson.validate import validate
-from lesmateriaal.text.measure import to_mm, width_pt
+from lesmateriaal.text.measure import count_lines, to_mm, width_pt
 
 SHORT_CHARACTERS, SHORT_WIDTH_MM, _FOOTER_PT = 40, 75.0, 12
 """A short name fits at the left of the footer on paper (76 mm): a second line would push text to a new page."""
+
+NAME_LINES = ((172.5, 2), (122.0, 3))
+"""Width in mm and lines that the name of a school has on the title slide and on the closing slide."""
+_NAME_PT = 18
+CONTACT_NAME_EM, CONTACT_ROLE_EM = 22.5, 16.7
+"""The widest name (in bold) and role of a contact, in sizes of the type: on the slide with help a name of
+28 pt stands on two lines and a role of 22 pt on one line of 135 mm."""
+_MARGIN = 0.97
+"""Share of a line that text may take (docs/decisions/0016)."""
 
 
 def _is_colour(value: Any) -> Any:
@@ -39,7 +48,7 @@ class Contact(Part):
 
     name: Annotated[Text, Field(max_length=40)]
     role: Annotated[Text, Field(max_length=30)]
-    """With 40 and 30 characters a name and a role stand on one line of the hand-out (158 mm of 12 pt)."""
+    """With 40 and 30 characters a name and a role stand on one line of 12 pt on paper, or two of 14 pt (po)."""
     phone: Annotated[Text, Field(max_length=30)] | None = None
     email: Annotated[Text, Field(max_length=80)] | None = None
 
@@ -48,7 +57,7 @@ class School(Part):
     """A school as it stands in its material; only the name must be there."""
 
     name: Annotated[Text, Field(max_length=80)]
-    """Eighty characters are two lines at the foot of the title slide."""
+    """Eighty characters are two lines at the foot of the title slide, and three on the closing slide."""
     short_name: Annotated[Text, Field(max_length=SHORT_CHARACTERS)] | None = None
     logo: Text | None = None
     """Path of the picture, relative to the school's file and inside its folder."""
@@ -72,6 +81,33 @@ def is_short(name: str) -> bool:
     return len(name) <= SHORT_CHARACTERS and width_mm <= SHORT_WIDTH_MM
 
 
+def _too_wide(school: School) -> Iterator[Problem]:
+    """Yield a problem for each name that has few enough characters and is too wide all the same."""
+    if school.short_name and not is_short(school.short_name):
+        yield Problem(school.place("short_name"), "short_name_too_wide")
+    yield from _shortened(school, "name", school.name, _name_fits)
+    for each in school.contacts:
+        yield from _shortened(each, "name", each.name, lambda text: _em(text, bold=True) <= CONTACT_NAME_EM)
+        yield from _shortened(each, "role", each.role, lambda text: _em(text) <= CONTACT_ROLE_EM)
+
+
+def _shortened(part: Part, field: str, text: str, fits: Callable[[str], bool]) -> Iterator[Problem]:
+    """Yield a problem when `text` does not fit, with how many characters of it would."""
+    if not fits(text):
+        characters = next(count for count in range(len(text), 0, -1) if fits(text[:count]))
+        yield Problem(part.place(field), "name_too_wide", {"characters": characters})
+
+
+def _name_fits(name: str) -> bool:
+    return all(
+        count_lines([(name, False)], width_mm * _MARGIN, _NAME_PT) <= lines for width_mm, lines in NAME_LINES
+    )
+
+
+def _em(text: str, bold: bool = False) -> float:
+    return width_pt(text, 1, bold=bold)
+
+
 def load_school(path: Path) -> LoadedSchool:
     """Return the school in the file `path`, with its logo.
 
@@ -87,8 +123,7 @@ def load_school(path: Path) -> LoadedSchool:
     except LessonError as error:
         problems += error.problems
     else:
-        if school.short_name and not is_short(school.short_name):
-            problems.append(Problem(school.place("short_name"), "short_name_too_wide"))
+        problems += _too_wide(school)
     try:
         logo = _read_logo(node, path.parent)
     except LessonError as error:

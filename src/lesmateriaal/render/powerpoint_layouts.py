@@ -130,16 +130,15 @@ def _placeholder(
     """Return a placeholder with the size, colour and insets that its texts have."""
     prompt = LABELS["layout_title" if kind == "title" else "layout_text"]
     area = Area.of(spec)
-    inset = emu(theme.padding_mm if spec.frame and not spec.frame.startswith("strip") else 0)
+    inset = emu(theme.padding_mm if spec.frame and not spec.is_caption else 0)
     is_free = kind == "title" or index == MASTER_BODY_INDEX
     position = f' idx="{index}"' if index is not None else ""
     quarter = "" if is_free else ' sz="quarter"'
     is_head = spec.style in HEAD_STYLES
-    is_strip = spec.frame.startswith("strip")
-    weight = theme.head_bold if is_head else is_strip
+    weight = theme.head_bold if is_head else spec.is_caption
     spacing = f' spc="{round(theme.head_spacing_pt * 100)}"' if is_head and theme.head_spacing_pt else ""
     level = (
-        f'<a:lvl1pPr{"" if is_free else MARGINLESS} algn="{"ctr" if is_strip else "l"}">'
+        f'<a:lvl1pPr{"" if is_free else MARGINLESS} algn="{"ctr" if spec.is_caption else "l"}">'
         f'<a:spcBef><a:spcPts val="0"/></a:spcBef>{"" if is_free else "<a:buNone/>"}'
         f'<a:defRPr lang="{LANGUAGE}" sz="{round(theme.sizes_pt[spec.style][0] * 100)}" b="{int(weight)}"{spacing}>'
         f"{fill(text_role(spec, theme, ground_text), theme)}"
