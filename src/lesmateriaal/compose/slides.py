@@ -6,7 +6,7 @@ from typing import assert_never
 
 from lesmateriaal.compose.closing_slides import closing_slides
 from lesmateriaal.compose.notes import activity_notes
-from lesmateriaal.compose.parts import LETTERS, Subject, chat_messages, picture, portrait, text, texts
+from lesmateriaal.compose.parts import LETTERS, Subject, bold, chat_messages, picture, portrait, text, texts
 from lesmateriaal.document.slides import (
     Answer,
     Box,
@@ -201,7 +201,7 @@ def _quiz(subject: Subject, activity: kinds.Quiz) -> tuple[Slide, Slide]:
     )
     question = _slide(
         activity,
-        "quiz",
+        "quiz_three" if len(options) == 3 else "quiz",
         *options,
         title=activity.question,
         field="question",
@@ -214,7 +214,10 @@ def _quiz(subject: Subject, activity: kinds.Quiz) -> tuple[Slide, Slide]:
         activity,
         "answer",
         Box("answer", shown),
-        Box("reason", Paragraph(texts(activity.reason), activity.place("reason"))),
+        Box(
+            "reason",
+            Paragraph((bold(label("reason_head")), *texts(activity.reason)), activity.place("reason")),
+        ),
         title=activity.conclusion,
         field="conclusion",
         notes=activity_notes(activity, first=False),

@@ -6,6 +6,7 @@ at the line of the YAML that it came from.
 """
 
 from dataclasses import replace
+from itertools import groupby
 
 from lesmateriaal.document import geometry
 from lesmateriaal.document.continued import continued, with_unique_titles
@@ -14,6 +15,7 @@ from lesmateriaal.document.fit_lines import Lines, face_of, too_long
 from lesmateriaal.document.slides import Box, Deck, Slide
 from lesmateriaal.document.theme import BoxSpec, Look, layout, look
 from lesmateriaal.document.tree import Chat
+from lesmateriaal.document.widows import bound, bound_box
 from lesmateriaal.errors import Problem, Severity
 
 _TEXT_FOLLOWS_TITLE = ("title", "closing")
@@ -34,7 +36,11 @@ def fit_deck(deck: Deck) -> tuple[Deck, tuple[Problem, ...]]:
     slides: list[Slide] = []
     for group in divided:
         slides += _with_one_size([_fit_slide(next(named), theme, problems) for _ in group])
-    return replace(deck, slides=tuple(slides)), tuple(problems)
+    series = groupby(
+        slides, key=lambda slide: (slide.layout, slide.step) if slide.layout == "chat" else slide
+    )
+    slides = [slide for _, group in series for slide in _with_one_size(list(group))]
+    return replace(deck, slides=tuple(_without_widows(slide, theme) for slide in slides)), tuple(problems)
 
 
 def _divide(slide: Slide, theme: Look, problems: list[Problem]) -> tuple[Slide, ...]:
@@ -52,9 +58,7 @@ def _divide(slide: Slide, theme: Look, problems: list[Problem]) -> tuple[Slide, 
 
 def _fit_slide(slide: Slide, theme: Look, problems: list[Problem]) -> Slide:
     specs = layout(slide.layout).boxes
-    title = specs["title"]
-    if any(box.name == "aside" for box in slide.boxes):
-        title = replace(title, w_mm=specs["aside"].x_mm - title.x_mm - geometry.ASIDE_GAP_MM)
+    title = _title_spec(slide)
     lines = Lines((slide.title,), title.w_mm, title.h_mm)
     title_size = first_fitting(theme, title, lines)
     if title_size is None:
@@ -73,6 +77,25 @@ def _fit_box(box: Box, spec: BoxSpec, theme: Look, problems: list[Problem]) -> B
         problems += fit_problems(box, spec, theme)
         size = smallest_size_pt(theme, spec)
     return replace(box, size_pt=size)
+
+
+def _without_widows(slide: Slide, theme: Look) -> Slide:
+    specs = layout(slide.layout).boxes
+    title = _title_spec(slide)
+    return replace(
+        slide,
+        title=bound(slide.title, title.w_mm, slide.title_size_pt, face_of(theme, title)),
+        boxes=tuple(bound_box(box, specs[box.name], theme) for box in slide.boxes),
+    )
+
+
+def _title_spec(slide: Slide) -> BoxSpec:
+    """Return the box of the title of `slide`, less wide when a picture stands beside it."""
+    specs = layout(slide.layout).boxes
+    title = specs["title"]
+    if any(box.name == "aside" for box in slide.boxes):
+        title = replace(title, w_mm=specs["aside"].x_mm - title.x_mm - geometry.ASIDE_GAP_MM)
+    return title
 
 
 def _title_bottom_mm(title: Lines, spec: BoxSpec, theme: Look, size_pt: float) -> float:

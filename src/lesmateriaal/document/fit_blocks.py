@@ -142,7 +142,7 @@ def _columns(block: Agenda | People, spec: BoxSpec, theme: Look) -> list[Lines]:
             return [Lines((_bold(name),), width, geometry.AGENDA_ROW_MM) for name, _ in rows]
         case People(people):
             # a name is one word in the middle of its column: it needs no margin
-            width = geometry.person_column_mm(spec, len(people)) / geometry.MARGIN
+            width = spec.w_mm / geometry.MARGIN
             return [Lines((_bold(name),), width, geometry.PERSON_NAME_MM) for _, name in people]
 
 

@@ -44,6 +44,8 @@ BUBBLE_GAP_MM = 3.6
 BUBBLE_WIDEST_MM = 168.0
 LABEL_GAP_MM = 4.0
 PERSON_NAME_MM = 10.0
+PERSON_ROW_MM = 36.0
+"""The most room that one person takes; with four the faces are smaller."""
 STICKER_GAP_MM, STICKER_COLUMNS = 6.0, 3
 LONGEST_NAME = "Mevrouw A. van den Oosterhuis-Westerman."
 """A name of 40 characters, the most that a contact may have."""
@@ -120,9 +122,9 @@ def text_area_mm(spec: BoxSpec, block: SlideBlock, look: Look) -> tuple[float, f
     return width, spec.h_mm - inset.top - inset.bottom
 
 
-def person_column_mm(spec: BoxSpec, count: int) -> float:
-    """Return the width of the column of one of `count` people side by side."""
-    return spec.w_mm / max(count, 3)
+def person_row_mm(spec: BoxSpec, count: int) -> float:
+    """Return the height of one of `count` people below each other: a face and the name below it."""
+    return min(PERSON_ROW_MM, spec.h_mm / count)
 
 
 def sticker_width_mm(spec: BoxSpec) -> float:

@@ -113,12 +113,20 @@ def runs(
     role: str | None = None,
     look: Look | None = None,
     bold: bool | None = None,
+    in_body_face: bool = False,
 ) -> str:
-    """Return `text` as runs; what is None is left to the layout."""
-    return "".join(_run(run, size_pt, role, look, bold) for run in text)
+    """Return `text` as runs; what is None is left to the layout, `in_body_face` is for text among headings."""
+    return "".join(_run(run, size_pt, role, look, bold, in_body_face) for run in text)
 
 
-def _run(run: Run, size_pt: float | None, role: str | None, look: Look | None, bold: bool | None) -> str:
+def _run(
+    run: Run,
+    size_pt: float | None,
+    role: str | None,
+    look: Look | None,
+    bold: bool | None,
+    in_body_face: bool,
+) -> str:
     attributes = f' lang="{LANGUAGE}"'
     if size_pt is not None:
         attributes += f' sz="{round(size_pt * 100)}"'
@@ -126,6 +134,9 @@ def _run(run: Run, size_pt: float | None, role: str | None, look: Look | None, b
     if weight is not None:
         attributes += f' b="{int(weight)}"'
     inside = fill(role, look) if role and look else ""
+    if in_body_face:
+        attributes += ' spc="0"'
+        inside += '<a:latin typeface="+mn-lt"/>'
     written = escape(run.text)
     if run.slot is not None:
         written = mark(run.slot, written)

@@ -4,17 +4,15 @@ The school stands here and not on slides, so that filling it in touches the same
 """
 
 from lesmateriaal.document.slots import mark
-from lesmateriaal.document.theme import BoxSpec, Look, master_box, slide_size_mm
+from lesmateriaal.document.theme import BoxSpec, Look, master_box
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.dutch.labels import LABELS
 from lesmateriaal.render.drawing import ANCHORS, Area, fill, names, preset
 from lesmateriaal.render.language import LANGUAGE
 
 FOOTER_ID, NUMBER_ID = 3, 4
-WHITE_ID, LINE_ID, LINE_TAIL_ID, LOGO_ID, SCHOOL_ID = 40, 41, 42, 43, 44
+LINE_ID, LINE_TAIL_ID, LOGO_ID, SCHOOL_ID = 41, 42, 43, 44
 """Shape ids of master and layouts that no box takes."""
-WHITE_ABOVE_MM = 1.0
-"""White between the line and a coloured ground: the colours of a school and of a look may be alike."""
 SECOND_COLOUR_FROM = 0.8
 """Share of the line at the foot after which the school's second colour begins."""
 
@@ -51,18 +49,12 @@ def slide_number(shown: str) -> str:
     )
 
 
-def school_line(theme: Look, on_colour: bool) -> str:
-    """Return the line at the foot in the school's colours; on a coloured ground it stands on white."""
+def school_line(theme: Look) -> str:
+    """Return the line at the foot in the school's colours: an ornament, so it may vanish on a ground like it."""
     box = master_box("school_line")
     second = mark(Slot.SECOND_COLOUR, theme.colours["school"])
     share = box.w_mm * SECOND_COLOUR_FROM
-    shapes = ""
-    if on_colour:
-        white = Area(0, box.y_mm - WHITE_ABOVE_MM, slide_size_mm()[0], box.h_mm + WHITE_ABOVE_MM)
-        shapes += _shape(
-            WHITE_ID, LABELS["line_name"], white, '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
-        )
-    shapes += _shape(LINE_ID, LABELS["line_name"], Area.of(box), fill("school", theme))
+    shapes = _shape(LINE_ID, LABELS["line_name"], Area.of(box), fill("school", theme))
     tail = Area(share, box.y_mm, box.w_mm - share, box.h_mm)
     return shapes + _shape(
         LINE_TAIL_ID, LABELS["line_name"], tail, f'<a:solidFill><a:srgbClr val="{second}"/></a:solidFill>'

@@ -135,7 +135,7 @@ def _draw_progress(canvas: Canvas, slide: Slide, text_role: str) -> None:
     for index in range(slide.step.count):
         area = Area(box.x_mm + index * (width + _PROGRESS_GAP_MM), box.y_mm, width, box.h_mm)
         done = text_role if on_colour else "primary"
-        role = done if index < slide.step.number else ("muted" if on_colour else "line")
+        role = done if index < slide.step.number else ("rest" if on_colour else "line")
         canvas.shape(LABELS["progress_name"], area, rounded(area, canvas.look.radius_mm["bar"]), role)
 
 

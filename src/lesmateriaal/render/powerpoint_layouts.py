@@ -59,7 +59,7 @@ def master_xml(theme: Look) -> str:
         _placeholder(TITLE_ID, "title", None, title, theme, "text")
         + _placeholder(MASTER_BODY_ID, "body", MASTER_BODY_INDEX, body, theme, "text")
         + footer(theme, "text")
-        + school_line(theme, on_colour=False)
+        + school_line(theme)
         + logo(master_box("logo"), image_rid)
     )
     ids = "".join(
@@ -112,7 +112,7 @@ def layout_xml(spec: LayoutSpec, theme: Look) -> str:
     shapes.append(kicker(spec, theme, ground_text))
     if spec.is_cover:
         shapes.append(school_name(spec.boxes["school"], theme, ground_text))
-        shapes.append(school_line(theme, on_colour=True))
+        shapes.append(school_line(theme))
         if "school_logo" in spec.boxes:
             shapes.append(logo(spec.boxes["school_logo"], 2))
     shapes.append(footer(theme, "muted" if ground == "bg" else ground_text))

@@ -84,14 +84,15 @@ def draw_single(canvas: Canvas, spec: BoxSpec, portrait: Portrait) -> None:
 
 
 def draw_people(canvas: Canvas, spec: BoxSpec, block: People, size_pt: float) -> None:
-    """Draw the characters of a case side by side, each with a first name."""
+    """Draw the characters of a case below each other, each with a first name."""
     look = canvas.look
-    column = geometry.person_column_mm(spec, len(block.people))
-    size = spec.h_mm - geometry.PERSON_NAME_MM
+    row = geometry.person_row_mm(spec, len(block.people))
+    size = row - geometry.PERSON_NAME_MM
     for index, (portrait, name) in enumerate(block.people):
-        area = Area(spec.x_mm + index * column + (column - size) / 2, spec.y_mm, size, size)
+        top = spec.y_mm + index * row
+        area = Area(spec.x_mm + (spec.w_mm - size) / 2, top, size, size)
         _avatar(canvas, area, portrait, decorative=False)
-        below = Area(spec.x_mm + index * column, spec.y_mm + size, column, geometry.PERSON_NAME_MM)
+        below = Area(spec.x_mm, top + size, spec.w_mm, geometry.PERSON_NAME_MM)
         text = paragraph(runs((Run(name, True),), size_pt, "text", look), ' algn="ctr"')
         canvas.shape(LABELS["layout_text"], below, preset("rect"), None, paragraphs=text)
 

@@ -14,7 +14,7 @@ from lesmateriaal.render.frames import text_role
 from lesmateriaal.render.powerpoint_text import small_label, write
 from lesmateriaal.text.measure import to_pt
 
-_TILE_MARGIN_MM, _SMALL_TILE_MARGIN_MM, _SMALL_TILE_MM = 6.0, 3.0, 60.0
+_TILE_MARGIN_MM, _SMALL_TILE_MARGIN_MM, _SMALL_TILE_MM = 4.0, 2.5, 60.0
 """Around a picture on its tile, and around one on a tile up to so wide, where every millimetre is needed."""
 _AGENDA_EDGE_MM = 6.0
 """What the card of the agenda is higher than its rows."""

@@ -65,7 +65,7 @@ def card(block: Card, size_pt: float, look: Look) -> str:
 def side(block: Side, size_pt: float) -> str:
     """Return the word of a side of the room, and where to go below it."""
     word = paragraph(runs((Run(block.word, True),), size_pt))
-    return word + paragraph(runs(block.text, size_pt, bold=False))
+    return word + paragraph(runs(block.text, size_pt, bold=False, in_body_face=True))
 
 
 def small_label(text: str, look: Look) -> str:
