@@ -61,9 +61,7 @@ def _script(rows: list[list[str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for label, text in rows:
         if label:
-            found.setdefault(label, [])
-        if text and found:
-            found[list(found)[-1]].append(text)
+            found.setdefault(label.removesuffix(" (vervolg)"), []).extend(text.split("\n"))
     return found
 
 

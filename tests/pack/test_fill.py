@@ -132,10 +132,19 @@ def test_the_first_two_contacts_stand_in_the_material() -> None:
     loaded = school(contacts=people)
 
     assert filled_value(Slot.CONTACT_1, loaded) == "Ada"
-    assert filled_value(Slot.CONTACT_1_REACH, loaded) == " · 012 345 · ada@school.example"
+    assert filled_value(Slot.CONTACT_1_REACH, loaded) == " · 012\u00a0345 · ada@school.example"
     assert filled_value(Slot.CONTACT_2, loaded) == "Bo"
     assert filled_value(Slot.CONTACT_2_ROLE, loaded) == "rol van Bo"
     assert filled_value(Slot.CONTACT_2_REACH, loaded, "……") == "……"
+
+
+def test_a_phone_does_not_break_and_an_email_can_be_copied_as_it_is() -> None:
+    reach = {"phone": "088-123 45 67", "email": "ada-bo&cas@de-school.example"}
+    loaded = school(contacts=[{"name": "Ada-Bo", "role": "aanspreekpunt"} | reach])
+
+    assert filled_value(Slot.CONTACT_1_REACH, loaded) == (
+        " · 088\u2011123\u00a045\u00a067 · ada-bo&cas@de-school.example"
+    )
 
 
 @pytest.mark.parametrize(

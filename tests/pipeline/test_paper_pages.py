@@ -61,6 +61,20 @@ def test_a_guide_is_no_longer_than_it_was(pdfs: dict[str, Path], level: str) -> 
 
 
 @pytest.mark.parametrize("level", LEVELS)
+def test_no_page_of_a_guide_is_nearly_empty(pdfs: dict[str, Path], level: str) -> None:
+    foot_pt = (page().height_mm - page().bottom_mm) * 72 / 25.4
+    for words in page_words(pdfs[f"{level}-handleiding"]):
+        assert max(bottom for _, bottom in words if bottom < foot_pt) > 0.4 * foot_pt, words
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_no_page_of_a_guide_begins_with_a_bullet_without_its_label(pdfs: dict[str, Path], level: str) -> None:
+    top_pt = page().top_mm * 72 / 25.4
+    for words in page_words(pdfs[f"{level}-handleiding"]):
+        assert next(word for word, bottom in words if bottom > top_pt) != "•"
+
+
+@pytest.mark.parametrize("level", LEVELS)
 def test_the_head_of_a_step_stands_on_the_page_where_the_mentor_begins_to_speak(
     pdfs: dict[str, Path], level: str
 ) -> None:

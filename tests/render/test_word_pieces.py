@@ -7,30 +7,47 @@ from lesmateriaal.document.paper import Link, Links, Prompts, RowKind, Script, S
 from paper_world import W, body_of, parts_of, styles_of, texts_of
 
 
-def test_the_paragraphs_of_a_script_stand_in_rows_of_their_own_that_are_not_split() -> None:
-    texts = (world.text("Wat zie je?"), world.text("Wat kan er nu?"), world.text("En dan?"))
-
-    body = body_of(Script((ScriptRow(RowKind.ASK, "Vraag", texts, listed=True),)))
-
-    rows = list(body.iter(f"{W}tr"))
-    assert [texts_of(row) for row in rows] == [
-        ["Vraag", "Wat zie je?"],
-        ["", "Wat kan er nu?"],
-        ["", "En dan?"],
-    ]
-    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+def script_of(*texts: str) -> ElementTree.Element:
+    """Return the body with a script of one row, a list of `texts` that the mentor has to look out for."""
+    warning = ScriptRow(RowKind.WARN, "Let op", tuple(map(world.text, texts)), listed=True)
+    return body_of(Script((warning,)))
 
 
-def test_a_warning_has_a_frame_around_all_its_rows_and_no_ground() -> None:
-    texts = (world.text("Noem geen namen."), world.text("Stop het."))
+def test_what_belongs_to_a_label_stands_in_one_row_that_is_not_split() -> None:
+    (row,) = script_of("Wat zie je?", "Wat kan er nu?", "En dan?").iter(f"{W}tr")
 
-    body = body_of(Script((ScriptRow(RowKind.WARN, "Let op", texts, listed=True),)))
+    assert texts_of(row) == ["Let op", "Wat zie je?", "Wat kan er nu?", "En dan?"]
+    assert row.find(f"{W}trPr/{W}cantSplit") is not None
+
+
+def test_a_row_of_more_than_eight_lines_goes_on_in_a_row_with_the_label_again() -> None:
+    rows = list(script_of(*(f"Zin {number}." for number in range(1, 10))).iter(f"{W}tr"))
+
+    first, _, second = (texts_of(row) for row in rows)
+    assert first == ["Let op", *(f"Zin {number}." for number in range(1, 6))]
+    assert second == ["Let op (vervolg)", *(f"Zin {number}." for number in range(6, 10))]
+
+
+def test_the_last_item_of_a_list_that_goes_on_keeps_its_bullet() -> None:
+    long = "Vraag niet door over wat er precies is gebeurd. " * 16
+
+    assert [style for style in styles_of(script_of(long, "Stop het.")) if style.startswith("Small")] == [
+        "SmallBullet"
+    ] * 2
+
+
+def test_eight_lines_stand_in_one_row() -> None:
+    assert "Let op (vervolg)" not in texts_of(script_of(*(f"Zin {number}." for number in range(8))))
+
+
+def test_a_warning_has_a_frame_around_all_of_it_and_no_ground() -> None:
+    body = script_of("Noem geen namen.", "Stop het.")
 
     sides = [
         sorted(side.tag.removeprefix(W) for side in cell.iterfind(f"{W}tcPr/{W}tcBorders/*"))
         for cell in body.iter(f"{W}tc")
     ]
-    assert sides == [["left", "top"], ["right", "top"], ["bottom", "left"], ["bottom", "right"]]
+    assert sides == [["bottom", "left", "top"], ["bottom", "right", "top"]]
     assert not list(body.iter(f"{W}shd"))
 
 

@@ -3,6 +3,7 @@
 from lesmateriaal.compose.guide_pages import (
     after_lesson,
     colophon,
+    curriculum,
     disclosure,
     help_lines,
     not_now,
@@ -35,6 +36,7 @@ def compose_guide(subject: Subject, deck: Deck) -> Document:
         *after_lesson(subject),
         PageBreak(),
         *short_version(subject, deck),
+        *curriculum(subject),
         PageBreak(),
         *disclosure(subject),
         PageBreak(),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from lesmateriaal.compose.guide_steps import slide_range
-from lesmateriaal.compose.help import unbroken
 from lesmateriaal.compose.parts import Subject, bold, credits, text, texts
 from lesmateriaal.document.paper import Frame, Heading, Link, Links, PaperBlock, Small, Table
 from lesmateriaal.document.slides import Deck
@@ -12,9 +11,10 @@ from lesmateriaal.dutch import guide_texts
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.activities import ExitTicket
 from lesmateriaal.lesson.library import Source
-from lesmateriaal.text.address import site_of
+from lesmateriaal.lesson.model import Level
+from lesmateriaal.text.address import site_of, unbroken
 
-_SHORT_WIDTHS_MM = (14.0, 42.0, 16.0, 98.0)
+_SHORT_WIDTHS_MM = (12.0, 33.0, 16.0, 109.0)
 """Columns of the short version: minutes, step, slides, what to say."""
 
 
@@ -57,18 +57,21 @@ def disclosure(subject: Subject) -> Iterator[PaperBlock]:
 
 
 def after_lesson(subject: Subject) -> Iterator[PaperBlock]:
-    """Yield what to do after the lesson, and what the lesson fits in the curriculum."""
+    """Yield what to do after the lesson."""
     yield Heading(2, text(guide_texts.AFTER_TITLE))
     slip = next((each for each in subject.lesson.activities if isinstance(each, ExitTicket)), None)
     rows = [text(guide_texts.AFTER_TALK)]
     if slip is not None:
         rows.append(text(guide_texts.AFTER_SLIPS.format(read_by=slip.read_by)))
     rows += [
-        text(guide_texts.AFTER_LOOK_BACK),
-        text(subject.lesson.look_back),
-        text(guide_texts.AFTER_LETTER),
+        text(guide_texts.AFTER_LOOK_BACK.format(look_back=subject.lesson.look_back)),
+        text(guide_texts.AFTER_LETTER_MBO if subject.level is Level.MBO else guide_texts.AFTER_LETTER),
     ]
     yield Bullets(tuple(rows), subject.lesson.place("look_back"))
+
+
+def curriculum(subject: Subject) -> Iterator[PaperBlock]:
+    """Yield what the lesson fits in the curriculum, when it says so."""
     if subject.lesson.curriculum:
         yield Heading(2, text(guide_texts.CURRICULUM_TITLE))
         yield Bullets(texts(subject.lesson.curriculum), subject.lesson.place("curriculum"))

@@ -4,6 +4,7 @@ from lesmateriaal.document.tree import Run, Slot, Text
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.library import HelpLine
 from lesmateriaal.lesson.model import Level
+from lesmateriaal.text.address import unbroken
 
 _SLOTS = (
     ("contact_1", Slot.CONTACT_1, Slot.CONTACT_1_ROLE, Slot.CONTACT_1_REACH),
@@ -37,11 +38,6 @@ def written_contacts(level: Level, with_reach: bool = False) -> tuple[Text, ...]
         line = (Run(dots, True, person), Run(", "), Run(default, False, role))
         lines.append((*line, Run("", False, reach)) if with_reach else line)
     return tuple(lines)
-
-
-def unbroken(number: str) -> str:
-    """Return a phone number that no program breaks at the end of a line."""
-    return number.replace(" ", "\u00a0").replace("-", "\u2011")
 
 
 def help_line_text(line: HelpLine) -> str:

@@ -1,6 +1,6 @@
 """How many pages a document on paper takes, without any Office: slabs are put on pages as Word does it.
 
-Of 120 made documents of two to ten pages 118 came within a quarter of a page of LibreOffice, half of them
+Of 120 made documents of two to ten pages 113 came within a quarter of a page of LibreOffice, half of them
 within 0.003; tests/document/test_pages.py makes such documents.
 """
 

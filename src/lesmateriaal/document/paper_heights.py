@@ -28,7 +28,8 @@ from lesmateriaal.document.paper import (
     WritingLines,
 )
 from lesmateriaal.document.paper_flow import gaps_pt, has_room_behind, link_text
-from lesmateriaal.document.paper_rows import DESCENT, row_heights, script_slabs
+from lesmateriaal.document.paper_rows import DESCENT, row_heights
+from lesmateriaal.document.paper_script import script_slabs
 from lesmateriaal.document.paper_slabs import Slab, heading_slab, points, text_slab, text_slabs
 from lesmateriaal.document.theme import Look, page
 from lesmateriaal.document.tree import Bullets, Chat, Image, Labelled, Numbered, Paragraph, Run, Text

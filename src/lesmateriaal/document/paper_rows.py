@@ -1,4 +1,4 @@
-"""How high the rows are of blocks on paper that are tables: heads of tasks, chats, cards, scripts, frames.
+"""How high the rows are of blocks on paper that are tables: heads of tasks, chats, cards, frames.
 
 Heights are in points.
 """
@@ -14,8 +14,6 @@ from lesmateriaal.document.paper import (
     Frame,
     Heading,
     Opening,
-    RowKind,
-    Script,
     Speech,
     Table,
     Task,
@@ -31,7 +29,6 @@ DESCENT = 0.25
 LibreOffice leaves that quarter out where a picture stands alone; here it counts, to be on the safe side.
 """
 _TABLE_RULE_PT, _HELPER_FRAME_PT, _BOX_FRAME_PT, _CARD_FRAME_PT = 0.75, 2, 1, 0.5
-_SCRIPT_FRAME_PT = {RowKind.WARN: 1.85, RowKind.ANSWER: 0.9}
 """What the lines around a row add to its height, as LibreOffice draws them."""
 
 
@@ -106,22 +103,6 @@ def _card_pt(image: Image | None, text: Text, small: PaperStyle) -> float:
         return words + padding
     height = min(sizes.CARD_PICTURE_MM, (width - sizes.CARD_MARGIN_MM) / image.ratio)
     return words + padding + points(height) + DESCENT * small.size_pt + small.after_pt
-
-
-def script_slabs(script: Script, look: Look) -> Iterator[Slab]:
-    """Yield the paragraphs of a script: a page may end between two of them, but not within one."""
-    small = look.paper["small"]
-    for index, row in enumerate(script.rows):
-        width = page().text_width_mm - sizes.LABEL_MM - 2 * sizes.SCRIPT_SIDE_MM
-        if row.listed and len(row.texts) > 1:
-            width -= sizes.SMALL_INDENT_MM
-        label = text_slab((Run(row.label, True),), small, sizes.LABEL_MM - 2 * sizes.SCRIPT_SIDE_MM)
-        heights = [text_slab(text, small, width).height_pt for text in row.texts] or [0]
-        if len(heights) == 1:
-            heights[0] = max(heights[0], label.height_pt)
-        heights[0] += points(sizes.SCRIPT_TOP_MM) + (points(sizes.SCRIPT_GAP_MM) if index else 0)
-        heights[-1] += points(sizes.SCRIPT_BOTTOM_MM) + _SCRIPT_FRAME_PT.get(row.kind, 0)
-        yield from (Slab(height + small.after_pt) for height in heights)
 
 
 def _opening_pt(opening: Opening, look: Look) -> float:

@@ -38,8 +38,10 @@ CARD_TOP_MM, CARD_SIDE_MM, CARD_BOTTOM_MM, CARD_MARGIN_MM = 2, 3, 1, 8
 """Padding of a card, and what its picture leaves free at both sides together."""
 BOX_HEIGHT_MM, BOX_PADDING_MM = 64, 2
 
-LABEL_MM, SCRIPT_SIDE_MM, SCRIPT_TOP_MM, SCRIPT_BOTTOM_MM, SCRIPT_GAP_MM = 29, 2.5, 1.2, 0.4, 1.0
+LABEL_MM, SCRIPT_SIDE_MM, SCRIPT_TOP_MM, SCRIPT_BOTTOM_MM, SCRIPT_GAP_MM = 29, 2.5, 1.2, 0.4, 2.0
 """The text of a script row ends in the space after a paragraph, so less padding is needed below."""
+SCRIPT_LINES_TOGETHER = 8
+"""A script row of more lines is split into rows that each have the label."""
 
 TABLE_SIDE_MM, TABLE_TOP_MM = 2.5, 1.0
 
@@ -57,6 +59,8 @@ RUNNING_PT, RUNNING_LINE_PT = 12, 16
 """Header and footer, at every level."""
 
 LOGO_MM = 40.0, 10.0
+LOGO_BELOW_MM = 2.0
+"""White between the logo and the rule of the header."""
 HEADER_LOGO_MM = 44
 """Width of the cell of the logo in the header."""
 FOOTER_LEFT_MM = 76

@@ -14,7 +14,7 @@ SHORT_INTRO = (
     "gaten houdt, staat bij de stap zelf. De afsluiting met de weg naar hulp sla je nooit over."
 )
 
-DISCLOSURE_TITLE = "Als een leerling iets vertelt"
+DISCLOSURE_TITLE = "Als iemand iets vertelt"
 DISCLOSURE_INTRO = (
     "Deze les kan iets losmaken. Een leerling of student komt naar je toe, of schrijft iets op een briefje. "
     "Je doet altijd iets, ook als het buiten school is gebeurd."
@@ -84,11 +84,12 @@ AFTER_SLIPS = (
 AFTER_LOOK_BACK = (
     "Kies met de klas één idee van de groepjes als afspraak van de klas. Zet nu in je agenda: over twee weken tien "
     "minuten terugkijken op die afspraak. Vraag: helpt de afspraak, en wat passen we aan? Vraag niet naar eigen "
-    "ervaringen, en niet wie er pest of gepest wordt. Op de laatste dia staat:"
+    "ervaringen, en niet wie er pest of gepest wordt. Op de laatste dia staat: {look_back}"
 )
-AFTER_LETTER = (
-    "Geef de brief voor ouders mee, of deel hem zoals je school dat doet. In het mbo gaat hij alleen naar ouders van "
-    "studenten onder de 18, of als de student dat goed vindt."
+AFTER_LETTER = "Geef de brief voor ouders mee, of deel hem zoals je school dat doet."
+AFTER_LETTER_MBO = (
+    "Stuur de brief alleen naar ouders van studenten onder de 18, of als de student dat goed vindt. Doe dat zoals je "
+    "school brieven verstuurt."
 )
 
 HELP_TITLE = "Hulplijnen in deze les"

@@ -11,6 +11,7 @@ from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.school import SHORT_CHARACTERS, Contact, LoadedSchool, School, is_short
 from lesmateriaal.pack.archive import COMPRESSED, replace_parts
 from lesmateriaal.pack.logo import logo_canvas
+from lesmateriaal.text.address import unbroken
 from lesmateriaal.text.xml import escape_attribute
 
 _OPEN_BYTES = OPEN.encode()
@@ -119,8 +120,14 @@ def short_name(school: School) -> str:
 
 
 def _reach(contact: Contact | None) -> str:
-    """Return what comes behind the role of `contact`: phone and email, each with a dot before it."""
-    return "".join(f" · {part}" for part in (contact.phone, contact.email) if part) if contact else ""
+    """Return what comes behind the role of `contact`: phone and email, each with a dot before it.
+
+    A phone number does not break; an email keeps the hyphens that were typed, for parents copy it.
+    """
+    if contact is None:
+        return ""
+    phone = unbroken(contact.phone) if contact.phone else None
+    return "".join(f" · {part}" for part in (phone, contact.email) if part)
 
 
 def _hexadecimal(colour: str | None) -> str:

@@ -3,9 +3,10 @@
 from lesmateriaal.document import paper_sizes as sizes
 from lesmateriaal.document.paper import Beside, Frame, Links, RowKind, Script, ScriptRow, Table
 from lesmateriaal.document.paper_flow import gaps_pt, link_text
+from lesmateriaal.document.paper_script import whole_rows
 from lesmateriaal.document.theme import page
 from lesmateriaal.document.tree import Text
-from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row, gap_row, spacer
+from lesmateriaal.render.word_elements import Border, Cell, Grid, Para, Row, gap_row
 from lesmateriaal.render.word_writing import Writing, grey_colour
 from lesmateriaal.render.word_xml import runs, word
 
@@ -13,49 +14,30 @@ _ALL_SIDES = ("top", "left", "bottom", "right")
 
 
 def script_grid(script: Script, writing: Writing) -> Grid:
-    """Return a script: a label and what belongs to it, with white between the labels.
-
-    Each paragraph has a row of Word to itself and the label spans them, so that a page may end between two
-    paragraphs and not within one.
-    """
+    """Return a script: a label and what belongs to it, each on one page, with white between them."""
     rows: list[Row] = []
-    for row in script.rows:
+    for row in whole_rows(script, writing.look):
         if rows:
             rows.append(gap_row(2, sizes.SCRIPT_GAP_MM))
-        rows += _script_rows(row, writing)
+        rows.append(_script_row(row, writing))
     widths = (sizes.LABEL_MM, page().text_width_mm - sizes.LABEL_MM)
     return Grid(rows, widths, *gaps_pt(script, writing.look))
 
 
-def _script_rows(row: ScriptRow, writing: Writing) -> list[Row]:
-    style = "SmallBullet" if row.listed and len(row.texts) > 1 else "Small"
+def _script_row(row: ScriptRow, writing: Writing) -> Row:
+    style = "SmallBullet" if row.listed else "Small"
     warns = row.kind is RowKind.WARN
-    rule = {"left": Border(4, grey_colour("strong") if warns else writing.primary)}
     line = _line_of(row)
     shade = None if line else grey_colour("cell")
-    rows: list[Row] = []
-    for index, text in enumerate(row.texts or ((),)):
-        is_first, is_last = index == 0, index == max(len(row.texts), 1) - 1
-        top = {"top": line} if line and is_first else {}
-        ends = top | ({"bottom": line} if line and is_last else {})
-        side = sizes.SCRIPT_SIDE_MM
-        padding = (
-            sizes.SCRIPT_TOP_MM if is_first else 0,
-            side,
-            sizes.SCRIPT_BOTTOM_MM if is_last else 0,
-            side,
-        )
-        # only the word has a dark ground: as high as the row it would be a large black area on a copy
-        label = Para("Warning" if warns else "RowLabel", word(row.label)) if is_first else spacer(1)
-        rows.append(
-            Row(
-                [
-                    Cell([label], shade, ends | rule, padding),
-                    Cell([Para(style, runs(text))], shade, ends | ({"right": line} if line else {}), padding),
-                ]
-            )
-        )
-    return rows
+    ends = {"top": line, "bottom": line} if line else {}
+    left = {"left": Border(4, grey_colour("strong") if warns else writing.primary)}
+    right = {"right": line} if line else {}
+    side = sizes.SCRIPT_SIDE_MM
+    padding = (sizes.SCRIPT_TOP_MM, side, sizes.SCRIPT_BOTTOM_MM, side)
+    # only the word has a dark ground: as high as the row it would be a large black area on a copy
+    label = Para("Warning" if warns else "RowLabel", word(row.label))
+    texts = [Para(style, runs(text)) for text in row.texts or ((),)]
+    return Row([Cell([label], shade, ends | left, padding), Cell(texts, shade, ends | right, padding)])
 
 
 def _line_of(row: ScriptRow) -> Border | None:

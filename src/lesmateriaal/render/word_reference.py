@@ -95,6 +95,7 @@ def _page() -> dict[str, str]:
         "margin_header": paper.header_mm,
         "margin_footer": paper.footer_mm,
         "header_height": sizes.LOGO_MM[1],
+        "header_below": sizes.LOGO_BELOW_MM,
     }
     return {name: str(twips(length)) for name, length in lengths_mm.items()} | {
         "text_width": str(text_width),

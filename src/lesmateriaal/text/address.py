@@ -1,4 +1,4 @@
-"""Addresses on the web: the name of the site, which says on paper where to look."""
+"""Addresses and numbers on paper: the name of a site, and what must not break at the end of a line."""
 
 import re
 from urllib.parse import urlsplit
@@ -15,3 +15,8 @@ def site_of(address: str) -> str:
     except ValueError:  # such as a bracket that does not close
         return ""
     return host.removeprefix("www.") if "." in host else ""
+
+
+def unbroken(reach: str) -> str:
+    """Return a phone number that no program breaks at the end of a line; its hyphens are others than one types."""
+    return reach.replace(" ", "\u00a0").replace("-", "\u2011")
