@@ -135,3 +135,13 @@ def test_the_letter_of_mbo_is_the_only_one_that_says_to_whom_it_goes() -> None:
     }
 
     assert [level for level in Level if label("letter_mbo") in texts[level]] == [Level.MBO]
+
+
+def test_a_title_with_bound_words_is_still_named_once() -> None:
+    long = activity_data(
+        "uitleg", title="Samen kijken we naar wat er in een groep gebeurt met jou", points=["woord " * 24] * 4
+    )
+    steps = [activity_data("opening"), long, activity_data("afsluiting")]
+    deck, _ = fit_deck(compose_deck(make_subject("vo", activities=steps)))
+
+    assert slide_titles(deck, 2) == ("Samen kijken we naar wat er in een groep gebeurt met jou",)

@@ -107,6 +107,13 @@ def test_messages_that_do_not_fit_go_on_and_the_second_slide_has_the_question() 
     assert [problem.code for problem in problems] == ["chat_continues"]
 
 
+def test_a_head_in_bold_stays_with_the_text_below_it() -> None:
+    head: Text = (Run("Waarom?", bold=True),)
+    (first, _), _ = fit("explanation", Box("text", Paragraph((head, words(45), words(45)), HERE)))
+
+    assert block_of(first, "text") == Paragraph((head, words(45)))
+
+
 @pytest.mark.parametrize(
     ("layout", "box"),
     [

@@ -28,7 +28,8 @@ def slide_titles(deck: Deck, step: int) -> tuple[str, ...]:
     found: list[str] = []
     for slide in deck.slides:
         if slide.step and slide.step.number == step:
-            title = plain(slide.title)
+            # the fitter may have bound the last two words
+            title = plain(slide.title).replace("\u00a0", " ")
             if not any(title.startswith(label("continued", title=each).rstrip(")")) for each in found):
                 found.append(title)
     return tuple(found)

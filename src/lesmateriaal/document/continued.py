@@ -64,6 +64,8 @@ def _halves(block: SlideBlock) -> Iterator[tuple[SlideBlock, SlideBlock]]:
     match block:
         case Paragraph(texts):
             for cut in range(1, len(texts)):
+                if all(run.bold for run in texts[cut - 1]):
+                    continue  # a head stays with what it heads
                 yield replace(block, texts=texts[:cut]), replace(block, texts=texts[cut:])
         case Bullets(items):
             for cut in range(1, len(items)):
