@@ -92,7 +92,9 @@ def _shown(slide: Slide) -> Shown:
     title = slide.shapes.title
     marks = [mark for text in texts if (mark := _PROGRESS.fullmatch(text))]
     notes = slide.notes_slide.notes_text_frame
-    shown = Shown(title.text if title else "", "\n".join(texts), notes.text if notes else "")
+    # the last two words of a title may be bound
+    name = title.text.replace("\u00a0", " ") if title else ""
+    shown = Shown(name, "\n".join(texts), notes.text if notes else "")
     for mark in marks:
         shown.step, shown.minutes = int(mark[1]), int(mark[3])
     return shown
