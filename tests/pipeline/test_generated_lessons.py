@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from factories import make_subject
 from generated import levels
-from lesmateriaal.errors import LessonError, Problem
+from lesmateriaal.errors import LessonError
 from lesmateriaal.inspect.inspector import inspect_file
 from lesmateriaal.lesson.images import person_key
 from lesmateriaal.pack.archive import write_archive
@@ -22,6 +23,8 @@ PICTURE = (
     b"\x00\x00\x00\nIDATx\x9cc\x00\x01\x00\x00\x05\x00\x01\r\n-\xb4\x00\x00\x00\x00IEND\xaeB`\x82"
 )
 """A PNG of one pixel."""
+TYPED = ("slide_typed_list", "paper_typed_list")
+"""What a made-up text may rightly be told: it begins like a list that somebody typed by hand."""
 IMAGES = dict.fromkeys(
     ("proefplaat", *(person_key(person, face) for person, faces in FACES.items() for face in faces)), PICTURE
 )
@@ -37,9 +40,11 @@ def _documents(level: str, data: Data) -> dict[str, bytes]:
     }
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(level=st.sampled_from(["po", "vo", "mbo"]), data=levels())
-def test_documents_of_odd_lessons_are_valid(level: str, data: Data, tmp_path_factory) -> None:  # type: ignore[no-untyped-def]
+def test_documents_of_odd_lessons_are_valid(
+    level: str, data: Data, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     try:
         documents = _documents(level, data)
     except LessonError:
@@ -49,9 +54,4 @@ def test_documents_of_odd_lessons_are_valid(level: str, data: Data, tmp_path_fac
         path = folder / name
         path.write_bytes(content)
         assert list(OpenXmlValidator().validate(str(path)).errors) == [], name
-        assert [found for found in inspect_file(content, name) if _is_ours(found)] == [], name
-
-
-def _is_ours(problem: Problem) -> bool:
-    """Whether a finding is a fault of the file; a list or a link that somebody typed by hand is not."""
-    return problem.is_error
+        assert [found for found in inspect_file(content, name) if found.code not in TYPED] == [], name

@@ -26,9 +26,9 @@ contactpersonen:
   - naam: MEVROUW M. VAN DEN OOSTERHUIS-WESTERMAN.
     rol: VERTROUWENSPERSOON EN MENTOR 2
     telefoon: 012 345 67 89, toestel 1234567
-    email: mevrouw.m.van.den.oosterhuis-westerman.vertrouwenspersoon@scholengemeenschap.nl
+    email: mevrouw.m@scholengemeenschap.nl
 """
-"""Every field as long as `lesson/school.py` takes it: 40 and 30 characters, 30 and 80."""
+"""Every field as long as `lesson/school.py` takes it: 40 and 30 characters, 30 and 80; in capitals a shorter email."""
 LONGEST_NAME = "Christelijke Scholengemeenschap voor mavo, havo en gymnasium De Noordoostpolders"
 LONGEST_CAPITALS = "OPENBARE SCHOLENGEMEENSCHAP VOOR VMBO, HAVO, ATHENEUM EN GYMNASIUM WESTERKWARTIE"
 LONGEST_SHORT_NAME = "CSG voor mavo en havo Noordoostpolder"

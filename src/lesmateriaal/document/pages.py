@@ -48,7 +48,8 @@ def check_pages(document: Document) -> list[Problem]:
         "lines": ceil((pages - limit) * page().text_height_mm / line_mm),
         "line_mm": round(line_mm),
     }
-    return [Problem(_last_piece(document), "page_too_full", facts)]
+    code = "page_too_full" if document.max_pages > 1 else "letter_too_full"
+    return [Problem(_last_piece(document), code, facts)]
 
 
 def _last_piece(document: Document) -> Place:

@@ -52,6 +52,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "deze tekst is te breed voor de plaats die hij op de dia's heeft.",
         "Kort hem af tot ongeveer {characters} tekens. Hoofdletters nemen meer plaats in dan kleine letters.",
     ),
+    "contact_too_wide": (
+        "naam, rol, telefoon en e-mail van deze contactpersoon zijn samen te breed voor de ouderbrief.",
+        "Kort een van de vier af. Hoofdletters nemen meer plaats in dan kleine letters.",
+    ),
     # packs
     "pack_too_large": (
         "dit pakket is {size_mb} MB; het mag hooguit {limit_mb} MB zijn.",
@@ -81,6 +85,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "too_many_pages": (
         "{document} wordt ongeveer {pages} bladzijden lang; er is plaats voor {limit}.",
         "Maak de teksten korter, of gebruik minder schrijfregels.",
+    ),
+    "letter_too_full": (
+        "de {document} is voor {percent} % vol en mag dat voor {limit} % zijn. Dat is ongeveer {lines} × een regel "
+        "van {line_mm} mm te veel.",
+        "Schrijf korter: er moet plaats zijn voor de contactpersonen van de school.",
     ),
     "page_too_full": (
         "bladzijde {page} van de {document} is voor {percent} % vol en mag dat voor {limit} % zijn. Dat is ongeveer "

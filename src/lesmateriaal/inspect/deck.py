@@ -58,7 +58,8 @@ def read_deck(package: Opened) -> Deck:
     links = {link.id: link.part for link in package.links.get(package.main, ()) if link.kind == "slide"}
     asked = (links.get(str(each.get(f"{R}id"))) for each in presentation.iterfind(f"{P}sldIdLst/{P}sldId"))
     grounds: dict[str, Sheet] = {}
-    parts = [part for part in asked if part is not None and part in package.xml]
+    # a slide that is listed more often is read once
+    parts = dict.fromkeys(part for part in asked if part is not None and part in package.xml)
     slides = tuple(_slide(package, part, number, grounds) for number, part in enumerate(parts, start=1))
     return Deck(package, slides, tuple(grounds.values()), presentation.find(f"{P}defaultTextStyle"))
 

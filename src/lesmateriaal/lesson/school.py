@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from lesmateriaal.dutch.keys import key
+from lesmateriaal.dutch.labels import label
 from lesmateriaal.errors import LessonError, Problem
 from lesmateriaal.lesson.images import Picture
 from lesmateriaal.lesson.library import is_portable_path
@@ -28,6 +29,8 @@ _NAME_PT = 18
 CONTACT_NAME_EM, CONTACT_ROLE_EM = 22.5, 16.7
 """The widest name (in bold) and role of a contact, in sizes of the type: on the slide with help a name of
 28 pt stands on two lines and a role of 22 pt on one line of 135 mm."""
+CONTACT_LINE_MM, CONTACT_LINE_PT, CONTACT_LINES = 158.0, 12, 3
+"""On the letter name, role, phone and email of a contact take at most three lines of the frame with help."""
 _MARGIN = 0.97
 """Share of a line that text may take (docs/decisions/0016)."""
 
@@ -90,6 +93,8 @@ def _too_wide(school: School) -> Iterator[Problem]:
     for each in school.contacts:
         yield from _shortened(each, "name", each.name, lambda text: _em(text, bold=True) <= CONTACT_NAME_EM)
         yield from _shortened(each, "role", each.role, lambda text: _em(text) <= CONTACT_ROLE_EM)
+        if _written_lines(each) > CONTACT_LINES:
+            yield Problem(each.place("email" if each.email else "phone"), "contact_too_wide")
 
 
 def _shortened(part: Part, field: str, text: str, fits: Callable[[str], bool]) -> Iterator[Problem]:
@@ -97,6 +102,13 @@ def _shortened(part: Part, field: str, text: str, fits: Callable[[str], bool]) -
     if not fits(text):
         characters = next(count for count in range(len(text), 0, -1) if fits(text[:count]))
         yield Problem(part.place(field), "name_too_wide", {"characters": characters})
+
+
+def _written_lines(contact: Contact) -> int:
+    """Return how many lines `contact` takes in the letter."""
+    reach = "".join(f" · {part}" for part in (contact.phone, contact.email) if part)
+    written = ((f"{label('at_school')}: {contact.name}", True), (f", {contact.role}{reach}", False))
+    return count_lines(written, CONTACT_LINE_MM * _MARGIN, CONTACT_LINE_PT)
 
 
 def _name_fits(name: str) -> bool:
