@@ -92,10 +92,8 @@ def test_no_text_of_a_fitted_deck_ends_in_a_short_word_alone() -> None:
 
 
 def test_an_ornament_beside_the_title_does_not_come_back_on_the_second_slide() -> None:
-    messages = [
-        {"person": "sem", "text": "Een bericht van een regel of twee, over wat de groep vandaag deed"}
-    ] * 9
-    messages[-1] = messages[-1] | {"pause": "En nu?"}
+    messages = [{"person": "sem", "text": "Een kort bericht over de groep"} for _ in range(7)]
+    messages[-1]["pause"] = "En nu?"
     first, second = fitted(activity_data("chat", messages=messages, picture="proefplaat"))[:2]
 
     assert "aside" in {box.name for box in first.boxes}
