@@ -2,7 +2,7 @@
 # make test      the test extras and the whole suite
 # make bench     speed and memory beside a plain script
 # make kijk      every page of every document on one picture a document: build/kijk/index.html
-#                (make kijk OPTIES=--grijs: also as a copying machine prints them)
+#                (make kijk OPTIONS=--grey: also as a copying machine prints them)
 # make ijken    the text fitter beside LibreOffice, on some hundreds of boxes
 # make readme-plaatjes  the pictures of real pages in docs/plaatjes/
 PYTHON ?= python3
@@ -41,7 +41,7 @@ plaatjes: $(VENV)/installed
 
 kijk: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw
-	$(BIN)/python tools/contact_sheets.py $(OPTIES)
+	$(BIN)/python tools/contact_sheets.py $(OPTIONS)
 
 ijken: $(VENV)/installed
 	$(BIN)/python tools/calibrate.py
