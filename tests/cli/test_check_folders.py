@@ -3,7 +3,10 @@
 import json
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -11,6 +14,8 @@ from command_line import english_words, run_here
 from factories import write_lesson
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="there are no named pipes, and links need a right")
+NOBODY = 65534
+"""The user of Unix systems who owns nothing."""
 
 
 @pytest.fixture(autouse=True)
@@ -115,17 +120,38 @@ def test_a_folder_with_neither_lessons_nor_documents_is_wrong_use(
     assert ran.code == 2
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="all may be read here")
-def test_a_folder_that_may_not_be_read_is_told_and_not_passed_over(
-    folder: Path, paper: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    put(paper, "map/hand-out.docx", "map/dicht/brief.docx")
-    (folder / "map/dicht").chmod(0)
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Be somebody whom a closed folder stops, where the tests run as root."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
-    ran = run_here(capsys, "controleer", "map")
-    (folder / "map/dicht").chmod(0o700)
+
+@POSIX
+def test_a_folder_that_may_not_be_read_is_told_and_not_passed_over(
+    paper: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # the folder of a test is closed to all but its owner, and so are those that it stands in
+    with TemporaryDirectory() as open_folder:
+        Path(open_folder).chmod(0o755)
+        monkeypatch.chdir(open_folder)
+        put(paper, "map/hand-out.docx", "map/dicht/brief.docx")
+        Path("map/dicht").chmod(0)
+
+        with as_nobody():
+            ran = run_here(capsys, "controleer", "map")
+
+        Path("map/dicht").chmod(0o700)
+        monkeypatch.undo()
 
     assert ran.code == 3
+    assert "map/dicht" in ran.err
 
 
 @POSIX
