@@ -12,7 +12,6 @@ _FIELD = re.compile(r"\s*(?:TOC|INDEX|TOA)\b")
 """Fields that make such lines (ISO 29500-1, 17.16.5)."""
 _STYLE = re.compile(r"(?:toc|contents|index) \d|table of (?:figures|authorities)")
 """Styles of such lines in the file; they are English there, and LibreOffice has names of its own."""
-
 _MARK = "_Toc"
 """How the bookmarks begin that Word puts at headings for a table of contents."""
 
@@ -21,9 +20,8 @@ def made_lines(root: Element, styles: Styles) -> set[Element]:
     """Return the paragraphs of `root` that stand inside such a field, have such a style, or link to such a mark."""
     found: set[Element] = set()
     open_fields: list[bool] = []
-    inside = (
-        0  # how many of the open fields are of this kind: each line has links and page numbers of its own
-    )
+    # how many of the open fields are of this kind: each line has fields of its own for links and page numbers
+    inside = 0
     paragraph: Element | None = None
     for each in root.iter(f"{W}p", f"{W}hyperlink", f"{W}fldChar", f"{W}instrText"):
         if each.tag == f"{W}p":
