@@ -184,6 +184,10 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
         "`{value}` staat niet in assets/personages.yaml.{suggestion_sentence}",
         "Kies uit: {choices_list}.",
     ),
+    "character_level": (
+        "{name} doet niet mee in lessen voor {level}: daar is geen tekening van.",
+        "Kies uit: {choices_list}.",
+    ),
     "unknown_face": (
         "{name} heeft geen gezicht `{value}`.{suggestion_sentence}",
         "Kies uit: {choices_list}.",

@@ -116,7 +116,7 @@ def check_level(lesson: LevelLesson, level: Level, library: Library) -> list[Pro
         *_check_phases(lesson),
         *_check_ending(lesson),
         *_check_help_lines(lesson, level, library),
-        *_check_people(lesson, library),
+        *_check_people(lesson, level, library),
         *_check_pictures(lesson, library),
         *_check_activities(lesson),
     ]
@@ -175,11 +175,16 @@ def _check_help_lines(lesson: LevelLesson, level: Level, library: Library) -> It
             yield Problem(place, "help_line_unchecked", {"name": line.name}, Severity.WARNING)
 
 
-def _check_people(lesson: LevelLesson, library: Library) -> Iterator[Problem]:
+def _check_people(lesson: LevelLesson, level: Level, library: Library) -> Iterator[Problem]:
+    cast = {name: each for name, each in library.characters.items() if level in each.levels}
     for person in people_of(lesson):
-        yield from _known(person, ("person",), person.person, library.characters, "unknown_character")
         character = library.characters.get(person.person)
-        if character is not None and person.face not in character.faces:
+        if character is None:
+            yield from _known(person, ("person",), person.person, cast, "unknown_character")
+        elif person.person not in cast:
+            facts = {"name": character.name, "level": str(level), "choices": sorted(cast)}
+            yield Problem(person.place("person"), "character_level", facts)
+        elif person.face not in character.faces:
             facts = {"name": character.name, **suggest(person.face, character.faces)}
             yield Problem(person.place("face"), "unknown_face", facts)
 
