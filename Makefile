@@ -4,7 +4,7 @@
 # make plaatjes  each drawing of assets/ once as PNG, into assets/gerenderd/
 # make personages  the characters, from tools/characters/cast.json (needs Node 18); then make plaatjes
 # make kijk      every page of every document on one picture a document: build/kijk/index.html
-#                (make kijk OPTIES=--grijs: also as a copying machine prints them)
+#                (make kijk OPTIONS=--grey: also as a copying machine prints them)
 # make ijken    the text fitter beside LibreOffice, on some hundreds of boxes
 # make readme-plaatjes  the pictures of real pages in docs/plaatjes/
 PYTHON ?= python3
@@ -48,7 +48,7 @@ personages: $(VENV)/installed
 
 kijk: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw
-	$(BIN)/python tools/contact_sheets.py $(OPTIES)
+	$(BIN)/python tools/contact_sheets.py $(OPTIONS)
 
 ijken: $(VENV)/installed
 	$(BIN)/python tools/calibrate.py

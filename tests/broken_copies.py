@@ -65,6 +65,19 @@ def box(
     )
 
 
+def grouped(shapes: str, properties: str = "<p:grpSpPr/>", hidden: str = "") -> str:
+    """Return a group of `shapes`."""
+    return (
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9100" name="Groep"{hidden}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        f"{properties}{shapes}</p:grpSp>"
+    )
+
+
+def crowd(count: int = 2_100) -> str:
+    """Return text boxes in one place, more than are compared with each other."""
+    return "".join(box("x", number=10_000 + number) for number in range(count))
+
+
 def paragraph(text: str, properties: str = "") -> str:
     """Return a paragraph of Word; `properties` are those of its run."""
     return f'<w:p><w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
@@ -158,6 +171,7 @@ BROKEN: Mapping[str, Broken] = {
             ),
         ),
     ),
+    "slide_crowded": edits(DECK, (SLIDE, add(TREE, crowd(), 3))),
     "slide_no_language": edits(
         DECK,
         *(
@@ -166,6 +180,13 @@ BROKEN: Mapping[str, Broken] = {
         ),
         ("ppt/presentation.xml", put("//*[@lang]", "lang", None)),
     ),
+    "notes_no_language": edits(
+        DECK,
+        ("ppt/notesSlides/*", put("//*[@lang]", "lang", None)),
+        ("ppt/notesMasters/*", put("//*[@lang]", "lang", None)),
+        ("ppt/presentation.xml", put("//*[@lang]", "lang", None)),
+    ),
+    "slide_odd_language": edits(DECK, (SLIDE, put("(//a:rPr)[2]", "lang", "Nederlands"))),
     "slide_no_alt": edits(DECK, (SLIDE, put("//p:pic//p:cNvPr", "descr", ""))),
     "slide_alt_is_name": edits(DECK, (SLIDE, put("//p:pic//p:cNvPr", "descr", "IMG_2041.jpg"))),
     "slide_no_header_row": edits(DECK, (SLIDE, add(TREE, slide_table(""), 4))),
@@ -177,6 +198,7 @@ BROKEN: Mapping[str, Broken] = {
     "slide_small_text": edits(DECK, (SLIDE, put("(//p:sp[.//p:ph[@type='body']])[1]//a:rPr", "sz", "1600"))),
     "slide_empty_box": edits(DECK, (SLIDE, remove("(//p:sp[.//p:ph[@type='body']])[1]//a:r"))),
     "paper_no_language": edits(HANDOUT, ("word/styles.xml", remove("//w:lang"))),
+    "paper_odd_language": edits(HANDOUT, (BODY, add("//w:body", paragraph("Hoi", '<w:lang w:val=""/>'), 1))),
     "paper_no_heading": edits(HANDOUT, (BODY, remove("//w:pStyle[@w:val='Heading1']"))),
     "paper_two_headings": edits(
         HANDOUT, (BODY, put("(//w:pStyle[@w:val='Heading2'])[1]", "w:val", "Heading1"))

@@ -1,6 +1,34 @@
-"""Contrast as WCAG counts it, and whether two boxes of a layout lie over each other."""
+"""Contrast as WCAG counts it, and whether two boxes of a layout lie over each other.
+
+The contrast is counted here a second time, apart from `lesmateriaal.inspect.contrast`, on purpose: the looks
+must not be judged by the code that they are tested with, and a test holds the two against each other.
+"""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from lesmateriaal.document.look_parts import BoxSpec
+
+
+@cache
+def looks() -> dict[str, Any]:
+    """Return all numbers and colours of the looks, as they stand in their file."""
+    data: dict[str, Any] = json.loads(
+        files("lesmateriaal.document").joinpath("looks.json").read_text("utf-8")
+    )
+    return data
+
+
+def slide_size_mm() -> tuple[float, float]:
+    """Return the width and height of a slide."""
+    return looks()["slide"]["width_mm"], looks()["slide"]["height_mm"]
+
+
+def contrast_pairs() -> list[tuple[str, str]]:
+    """Return the pairs of roles (text, ground) that occur and need 4.5 : 1."""
+    return [(text, ground) for text, ground in looks()["pairs"]]
 
 
 def luminance(colour: str) -> float:

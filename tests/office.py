@@ -15,24 +15,27 @@ from pathlib import Path
 
 import pytest
 
+from office_programs import MissingProgramError, convert, find_program, read_words
+
 _REQUIRED = os.environ.get("LESMATERIAAL_OFFICE") == "verplicht"
 
 
 @cache
-def _profile() -> str:
-    """Return a profile of our own: two LibreOffices with one profile wait for each other for ever."""
+def _profile() -> Path:
+    """Return a profile for all tests of this process: a new one costs a second."""
     folder = tempfile.mkdtemp(prefix="lesmateriaal-lo-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return f"file://{folder}"
+    return Path(folder)
 
 
-def _program(name: str) -> str:
-    found = shutil.which(name)
-    if found is None and _REQUIRED:
-        pytest.fail(f"{name} is missing, and LESMATERIAAL_OFFICE=verplicht")
-    if found is None:
-        pytest.skip(f"{name} is missing")
-    return found
+def program(name: str) -> str:
+    """Return the path of a program of LibreOffice or poppler; without it the test is skipped, or fails."""
+    try:
+        return find_program(name)
+    except MissingProgramError as error:
+        if _REQUIRED:
+            pytest.fail(f"{error}\nLESMATERIAAL_OFFICE=verplicht")
+        pytest.skip(str(error))
 
 
 def to_pdf(path: Path) -> Path:
@@ -42,22 +45,15 @@ def to_pdf(path: Path) -> Path:
 
 def to_pdfs(paths: list[Path]) -> list[Path]:
     """Return the PDFs of files in one folder; one start of LibreOffice does them all."""
-    folder = paths[0].parent
-    command = [
-        _program("soffice"),
-        f"-env:UserInstallation={_profile()}",
-        "--headless",
-        "--convert-to",
-        "pdf",
-    ]
-    command += ["--outdir", str(folder), *map(str, paths)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return [path.with_suffix(".pdf") for path in paths]
+    program("soffice")
+    pdfs = [pdf for pdf in convert(paths, paths[0].parent, _profile()) if pdf]
+    assert len(pdfs) == len(paths), "LibreOffice did not open all files"
+    return pdfs
 
 
 def page_count(pdf: Path) -> int:
     """Return the number of pages of `pdf`."""
-    info = subprocess.run([_program("pdfinfo"), str(pdf)], check=True, capture_output=True, text=True).stdout
+    info = subprocess.run([program("pdfinfo"), str(pdf)], check=True, capture_output=True, text=True).stdout
     found = re.search(r"^Pages:\s+(\d+)", info, re.MULTILINE)
     assert found is not None, info
     return int(found[1])
@@ -65,19 +61,12 @@ def page_count(pdf: Path) -> int:
 
 def page_pictures(pdf: Path, folder: Path, dots_per_inch: int = 96) -> list[Path]:
     """Return a PNG of each page of `pdf`, written into `folder`, in order."""
-    command = [_program("pdftoppm"), "-png", "-r", str(dots_per_inch), str(pdf), str(folder / pdf.stem)]
+    command = [program("pdftoppm"), "-png", "-r", str(dots_per_inch), str(pdf), str(folder / pdf.stem)]
     subprocess.run(command, check=True, capture_output=True)
     return sorted(folder.glob(f"{pdf.stem}-*.png"))
 
 
 def page_words(pdf: Path) -> list[list[tuple[str, float]]]:
     """Return the words of each page of `pdf` with their lower edge in points from the top."""
-    command = [_program("pdftotext"), "-bbox", str(pdf), "-"]
-    xml = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return [
-        [
-            (word, float(bottom))
-            for bottom, word in re.findall(r'<word [^>]*yMax="([\d.]+)">(.*?)</word>', page)
-        ]
-        for page in xml.split("<page ")[1:]
-    ]
+    program("pdftotext")
+    return [[(word.text, word.bottom_pt) for word in page.words] for page in read_words(pdf)]

@@ -1,11 +1,10 @@
 """Where each word of a finished file is drawn: the words of a PDF and the rectangles of their letters."""
 
-import html
-import re
-import shutil
-import subprocess
+import unicodedata
 from pathlib import Path
 from typing import NamedTuple
+
+from office_programs import PdfWord, read_words
 
 TOLERANCE_MM = 1.0
 """The side bearing of a letter, the hundredths of a millimetre in which LibreOffice lays out, and our rounding."""
@@ -17,8 +16,9 @@ of Carlito reach from 0.75 em above to 0.25 em below: its own ascent and descent
 bottom of a g. Measured by the larger box, the last line of every full box would seem to stick out.
 """
 _MM_PER_PT = 25.4 / 72
-_WORD = re.compile(r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)</word>')
-_PAGE = re.compile(r'<page width="(\S+)" height="(\S+)">(.*?)</page>', re.DOTALL)
+_DRAWN_LATER = ("So", "Sm", "Sk", "Mn", "Me", "Cf", "Zs", "Cc")
+"""Kinds of characters that a font may lack, or that are not seen."""
+_NO_BREAK_HYPHEN = "\u2011"
 
 
 class Rect(NamedTuple):
@@ -63,23 +63,28 @@ class Page(NamedTuple):
 
 def read_pages(pdf: Path) -> list[Page]:
     """Return the pages of `pdf` with their words."""
-    program = shutil.which("pdftotext")
-    assert program is not None, "pdftotext is missing"
-    command = [program, "-raw", "-bbox", str(pdf), "-"]
-    xml = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return [
         Page(
-            Rect(0, 0, float(width) * _MM_PER_PT, float(height) * _MM_PER_PT),
-            tuple(
-                Word(html.unescape(text), _letters(*map(float, edges)))
-                for *edges, text in _WORD.findall(words)
-            ),
+            Rect(0, 0, page.width_pt * _MM_PER_PT, page.height_pt * _MM_PER_PT),
+            tuple(Word(word.text, _rect_of_letters(word)) for word in page.words),
         )
-        for width, height, words in _PAGE.findall(xml)
+        for page in read_words(pdf, as_drawn=True)
     ]
 
 
-def _letters(left: float, top: float, right: float, bottom: float) -> Rect:
-    height = bottom - top
-    edges = (left, top + height * _ABOVE, right, bottom - height * _BELOW)
+def letters(text: str) -> str:
+    """Return the letters, figures and punctuation of `text`: what is drawn in order.
+
+    A sign that the font lacks is drawn after the text around it, with a font that has it.
+    """
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFKC", text.replace(_NO_BREAK_HYPHEN, ""))
+        if unicodedata.category(character) not in _DRAWN_LATER
+    )
+
+
+def _rect_of_letters(word: PdfWord) -> Rect:
+    height = word.bottom_pt - word.top_pt
+    edges = (word.left_pt, word.top_pt + height * _ABOVE, word.right_pt, word.bottom_pt - height * _BELOW)
     return Rect(*(edge * _MM_PER_PT for edge in edges))

@@ -5,7 +5,6 @@ by their order: the text of each shape is looked for in the text of the page.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -14,11 +13,8 @@ from typing import Any
 
 from pptx import Presentation
 
-from word_boxes import TOLERANCE_MM, Page, Rect, Word, read_pages
+from word_boxes import TOLERANCE_MM, Page, Rect, Word, letters, read_pages
 
-_DRAWN_LATER = ("So", "Sm", "Sk", "Mn", "Me", "Cf", "Zs", "Cc")
-"""Kinds of characters that a font may lack, or that are not seen."""
-_NO_BREAK_HYPHEN = "\u2011"
 _EMU_PER_MM = 36_000
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -62,14 +58,14 @@ def page_problems(page: Page, shapes: Sequence[TextShape]) -> Iterator[str]:
 
 def _share_out(page: Page, shapes: Sequence[TextShape]) -> Iterator[str]:
     """Give each word to its shape: long texts first, and of equal ones the word that stands inside."""
-    letters = "".join(_plain(word.text) for word in page.words)
-    owners = [word for word in page.words for _ in _plain(word.text)]
-    free = [True] * len(letters)
-    for shape in sorted(shapes, key=lambda each: -len(_plain(each.text))):
-        wanted = _plain(shape.text)
+    drawn = "".join(letters(word.text) for word in page.words)
+    owners = [word for word in page.words for _ in letters(word.text)]
+    free = [True] * len(drawn)
+    for shape in sorted(shapes, key=lambda each: -len(letters(each.text))):
+        wanted = letters(shape.text)
         starts = [
             match.start()
-            for match in re.finditer(f"(?={re.escape(wanted)})", letters)
+            for match in re.finditer(f"(?={re.escape(wanted)})", drawn)
             if wanted and all(free[match.start() : match.start() + len(wanted)])
         ]
         if not wanted:
@@ -82,7 +78,7 @@ def _share_out(page: Page, shapes: Sequence[TextShape]) -> Iterator[str]:
         shape.words += {id(owners[index]): owners[index] for index in span}.values()
         for index in span:
             free[index] = False
-    left = dict.fromkeys(owners[index].text for index in range(len(letters)) if free[index])
+    left = dict.fromkeys(owners[index].text for index in range(len(drawn)) if free[index])
     if left:
         yield f"text of no shape: {' '.join(left)}"
     yield from _share_out_signs(page, shapes)
@@ -91,7 +87,7 @@ def _share_out(page: Page, shapes: Sequence[TextShape]) -> Iterator[str]:
 def _share_out_signs(page: Page, shapes: Sequence[TextShape]) -> Iterator[str]:
     """Give emoji and other signs, which are drawn after the rest of a text, to a shape that has them."""
     for word in page.words:
-        if _plain(word.text):
+        if letters(word.text):
             continue
         owners = [shape for shape in shapes if word.text[0] in shape.text]
         owners.sort(key=lambda shape: not shape.rect.holds(word.rect))
@@ -99,18 +95,6 @@ def _share_out_signs(page: Page, shapes: Sequence[TextShape]) -> Iterator[str]:
             owners[0].words.append(word)
         else:
             yield f"sign of no shape: {word.text}"
-
-
-def _plain(text: str) -> str:
-    """Return the letters, figures and punctuation of `text`: what is drawn in order.
-
-    A sign that the font lacks is drawn after the text around it, with a font that has it.
-    """
-    return "".join(
-        character
-        for character in unicodedata.normalize("NFKC", text.replace(_NO_BREAK_HYPHEN, ""))
-        if unicodedata.category(character) not in _DRAWN_LATER
-    )
 
 
 def text_shapes(slide: Any, number: int) -> list[TextShape]:

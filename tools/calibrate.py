@@ -5,7 +5,6 @@ it is drawn with may leave its box: that is what the margin is for, and it makes
 """
 
 import argparse
-import subprocess
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -13,12 +12,11 @@ from dataclasses import dataclass
 from statistics import median
 
 from drawn_lines import Drawn, drawn_on_paper, drawn_on_slides
-from office_pages import MissingProgramError
-from random_boxes import TextBox, Weighted, paper_boxes, slide_boxes
-
 from lesmateriaal.document.geometry import MARGIN
 from lesmateriaal.document.theme import line_pitch
 from lesmateriaal.text.measure import count_lines, longest_word_mm
+from office_programs import MissingProgramError
+from random_boxes import TextBox, Weighted, paper_boxes, slide_boxes
 
 MARGINS = (1.00, 0.99, 0.98, 0.97, 0.96, 0.95)
 SEED = 16
@@ -118,7 +116,7 @@ def report(name: str, measured: Sequence[Measured], margin: float) -> bool:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Print the tables; return 0, or 1 when a text has fewer lines than it is drawn with, 2 when it cannot run."""
+    """Print the tables; return 0, or 1 when a text has fewer lines than it is drawn with or a program is missing."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--boxes", type=int, default=400, help="boxes on slides")
     parser.add_argument("--paper", type=int, default=150, help="paragraphs on paper")
@@ -128,9 +126,9 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         slides = measure_slides(options.boxes, options.seed)
         paper = measure_paper(options.paper, options.seed)
-    except (MissingProgramError, subprocess.CalledProcessError) as error:
+    except MissingProgramError as error:
         print(error, file=sys.stderr)
-        return 2
+        return 1
     is_safe = report(f"{options.boxes} boxes on slides", slides, options.margin)
     print(f"\n{pitches(slides)}")
     if paper:

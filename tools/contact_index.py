@@ -19,14 +19,14 @@ img { max-width: 100%; height: auto; border: 1px solid #8C8C8C }
 
 
 def index_page(documents: Sequence[Path], sheets: Sequence[Path]) -> str:
-    """Return the page for the sheets of `documents`, which stand as <les>/<niveau>/<les>-<niveau>-<soort>."""
+    """Return the page for the sheets of `documents`, which stand as <lesson>/<level>/<lesson>-<level>-<kind>."""
     names = {sheet.name for sheet in sheets}
     body = "\n".join(_body(sorted(documents, key=_order), names))
     return (
-        '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width">\n<title>Kijk: alle lessen</title>\n'
-        f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>Alle lessen in één oogopslag</h1>\n"
-        "<p>Zo ziet LibreOffice de documenten. Klik op een plaatje voor de volle grootte.</p>\n"
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width">\n<title>All lessons</title>\n'
+        f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>All lessons at a glance</h1>\n"
+        "<p>This is how LibreOffice draws the documents. Click on a picture for its full size.</p>\n"
         f"{body}\n</body>\n</html>\n"
     )
 
@@ -51,7 +51,7 @@ def _kind(document: Path) -> str:
 def _body(documents: Sequence[Path], names: set[str]) -> Iterator[str]:
     by_lesson = groupby(documents, lambda document: document.parent.parent.name)
     for lesson, of_lesson in by_lesson:
-        yield f"<h2>Les {escape(lesson)}</h2>"
+        yield f"<h2>Lesson {escape(lesson)}</h2>"
         for level, of_level in groupby(of_lesson, lambda document: document.parent.name):
             yield f"<h3>{escape(lesson)}, {escape(level)}</h3>"
             for document in of_level:
@@ -59,9 +59,9 @@ def _body(documents: Sequence[Path], names: set[str]) -> Iterator[str]:
 
 
 def _figure(document: Path, level: str, names: set[str]) -> Iterator[str]:
-    for suffix, label in (("", ""), ("-grijs", " in grijs")):
+    for suffix, label in (("", ""), ("-grey", " in grey")):
         name = f"{document.stem}{suffix}.png"
         if name in names:
             title = escape(f"{_kind(document).capitalize()}, {level}{label}")
-            image = f'<img src="{escape(name)}" alt="Alle bladzijden van: {title}" loading="lazy">'
+            image = f'<img src="{escape(name)}" alt="All pages of: {title}" loading="lazy">'
             yield f'<figure><figcaption>{title}</figcaption><a href="{escape(name)}">{image}</a></figure>'

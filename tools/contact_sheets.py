@@ -12,9 +12,11 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from contact_index import index_page
-from office_pages import MissingProgramError, find_program, page_images, save_below, to_pdfs
 from PIL import Image, ImageDraw, ImageFont
+
+from contact_index import index_page
+from office_pages import page_images, save_below, to_pdfs
+from office_programs import MissingProgramError, find_program
 
 ROOT = Path(__file__).resolve().parent.parent
 MATERIAL = ROOT / "build" / "materiaal"
@@ -61,12 +63,12 @@ def write_sheets(document: Path, pdf: Path, target: Path, grey: bool) -> list[Pa
     """Write the sheet of `document`, and with `grey` one as a copying machine sees it; return their paths."""
     is_deck = document.suffix == ".pptx"
     tiles = page_images(pdf, SLIDE_WIDTH if is_deck else PAGE_WIDTH)
-    what = ("dia", "dia’s") if is_deck else ("bladzijde", "bladzijden")
-    sheet = draw_sheet(f"{document.stem} · {len(tiles)} {what[len(tiles) != 1]}", tiles)
+    what = "slide" if is_deck else "page"
+    sheet = draw_sheet(f"{document.stem} · {len(tiles)} {what}{'s' * (len(tiles) != 1)}", tiles)
     written = [target / f"{document.stem}.png"]
     _save(sheet, written[0])
     if grey:
-        written.append(target / f"{document.stem}-grijs.png")
+        written.append(target / f"{document.stem}-grey.png")
         _save(sheet.convert("L"), written[1])
     return written
 
@@ -99,37 +101,34 @@ def make_sheets(documents: Sequence[Path], target: Path, grey: bool) -> tuple[li
 def main(words: Sequence[str] | None = None) -> int:
     """Draw the sheets that `words` (or the command line) ask for; return 0, or 1 when one could not be made."""
     options = _options(words)
-    documents = options.bestand or sorted(path for path in MATERIAL.rglob("*") if path.suffix in SUFFIXES)
+    documents = options.files or sorted(path for path in MATERIAL.rglob("*") if path.suffix in SUFFIXES)
     if not documents:
-        sys.stderr.write("Er is niets om te bekijken. Maak eerst de lessen: make kijk\n")
+        sys.stderr.write("There is nothing to look at. Build the lessons first: make kijk\n")
         return 1
     start = time.perf_counter()
     try:
-        sheets, failed = make_sheets(documents, options.uit, options.grijs)
+        sheets, failed = make_sheets(documents, options.out, options.grey)
     except MissingProgramError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    if not options.bestand:
-        for old in set(options.uit.glob("*.png")) - set(sheets):
+    if not options.files:
+        for old in set(options.out.glob("*.png")) - set(sheets):
             old.unlink()
-        (options.uit / "index.html").write_text(index_page(documents, sheets), "utf-8")
+        (options.out / "index.html").write_text(index_page(documents, sheets), "utf-8")
     for document in failed:
-        sys.stderr.write(f"LibreOffice kon {document.name} niet openen\n")
-    where = options.uit if options.bestand else options.uit / "index.html"
-    seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
-    sys.stdout.write(f"{len(sheets)} bladen in {seconds} s. Bekijk ze: {where}\n")
+        sys.stderr.write(f"LibreOffice could not open {document.name}\n")
+    where = options.out if options.files else options.out / "index.html"
+    sys.stdout.write(f"{len(sheets)} sheets in {time.perf_counter() - start:.1f} s. Look at them: {where}\n")
     return 1 if failed else 0
 
 
 def _options(words: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description="Zet alle dia’s of bladzijden van elk document op één plaatje."
-    )
+    parser = argparse.ArgumentParser(description="Put all slides or pages of each document on one picture.")
     parser.add_argument(
-        "bestand", nargs="*", type=Path, help="alleen deze .pptx of .docx; anders build/materiaal"
+        "files", nargs="*", type=Path, help="these .pptx or .docx alone, instead of build/materiaal"
     )
-    parser.add_argument("--grijs", action="store_true", help="maak elk plaatje ook in grijstinten")
-    parser.add_argument("--uit", type=Path, default=TARGET, help="zet de plaatjes in deze map")
+    parser.add_argument("--grey", action="store_true", help="draw each picture in shades of grey too")
+    parser.add_argument("--out", type=Path, default=TARGET, help="the folder for the pictures")
     return parser.parse_args(words)
 
 

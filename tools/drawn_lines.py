@@ -1,8 +1,6 @@
 """How LibreOffice draws random boxes: each becomes a slide or a page, and its lines are read from the PDF."""
 
 import html
-import re
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,9 +13,10 @@ from docx.enum.text import WD_LINE_SPACING
 from docx.shared import Mm as DocxMm
 from docx.shared import Pt as DocxPt
 from lxml import etree
-from office_pages import find_program
 from pptx import Presentation
 from pptx.util import Emu, Mm
+
+from office_programs import convert, find_program, read_words
 from random_boxes import INDENT_MM, TextBox
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -33,10 +32,6 @@ _SIGNS = {
     "numbered": '<a:buAutoNum type="arabicPlain"/>',
     "plain": "<a:buNone/>",
 }
-_TIMEOUT_SECONDS = 600
-
-
-_WORD = re.compile(r'<word [^>]*yMin="([\d.]+)"[^>]*yMax="([\d.]+)">(.*?)</word>')
 
 
 class _Word(NamedTuple):
@@ -134,15 +129,13 @@ def _write_paper(boxes: Sequence[TextBox], path: Path) -> None:
 
 def _pages(path: Path) -> list[list[_Word]]:
     """Return the words of each page of `path` as LibreOffice draws it."""
+    find_program("pdftotext")  # before LibreOffice has worked for nothing
     with TemporaryDirectory(prefix="lesmateriaal-lo-") as profile:
-        command = [find_program("soffice"), f"-env:UserInstallation={Path(profile).as_uri()}", "--headless"]
-        command += ["--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=_TIMEOUT_SECONDS)
-    command = ["pdftotext", "-bbox", str(path.with_suffix(".pdf")), "-"]
-    xml = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        (pdf,) = convert([path], path.parent, Path(profile))
+    if pdf is None:
+        raise RuntimeError(f"LibreOffice made no PDF of {path.name}")
     return [
-        [_Word(float(top), float(bottom), html.unescape(text)) for top, bottom, text in _WORD.findall(page)]
-        for page in xml.split("<page ")[1:]
+        [_Word(each.top_pt, each.bottom_pt, each.text) for each in page.words] for page in read_words(pdf)
     ]
 
 

@@ -1,7 +1,4 @@
-"""Pictures of the pages of finished files, as LibreOffice lays them out: what a reviewer looks at.
-
-LibreOffice gets a profile of its own in a temporary folder: two that share one wait for each other.
-"""
+"""Pictures of the pages of finished files, as LibreOffice lays them out: what a reviewer looks at."""
 
 import os
 import shutil
@@ -13,43 +10,15 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-_TIMEOUT_SECONDS = 600
-"""For one start of LibreOffice; a deck with its notes takes about a second."""
+from office_programs import convert, find_program
+
 _FILES_A_START = 4
 """Another LibreOffice is started for each so many files, at most one for each core."""
-_MAC_OFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 _FONTS = "/etc/fonts/fonts.conf"
 _WITHOUT_COLOUR_EMOJI = f"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include>{_FONTS}</include><selectfont><rejectfont><pattern><patelt name="family">
 <string>Noto Color Emoji</string></patelt></pattern></rejectfont></selectfont></fontconfig>"""
 """LibreOffice 7.4 leaves a hole in a PDF for an emoji of a colour font; another font draws it in black."""
-_PROGRAMS = {
-    "soffice": ("LibreOffice", "libreoffice-writer-nogui libreoffice-impress-nogui", "--cask libreoffice"),
-    "pdftoppm": ("poppler", "poppler-utils", "poppler"),
-}
-
-
-class MissingProgramError(Exception):
-    """A program is not there; the text says, in Dutch, how to get it."""
-
-
-def find_program(name: str) -> str:
-    """Return the path of the program `name`: soffice or pdftoppm.
-
-    Raises:
-        MissingProgramError: it is not installed.
-    """
-    found = shutil.which(name)
-    if found is None and name == "soffice" and Path(_MAC_OFFICE).exists():
-        found = _MAC_OFFICE
-    if found is None:
-        title, apt, brew = _PROGRAMS[name]
-        raise MissingProgramError(
-            f"{title} ({name}) is er niet. Installeer het:\n"
-            f"    Debian of Ubuntu: sudo apt install {apt}\n"
-            f"    macOS: brew install {brew}"
-        )
-    return found
 
 
 def to_pdfs(paths: Sequence[Path], folder: Path) -> list[Path | None]:
@@ -58,39 +27,25 @@ def to_pdfs(paths: Sequence[Path], folder: Path) -> list[Path | None]:
     Raises:
         MissingProgramError: LibreOffice is not installed.
     """
-    office = find_program("soffice")
     # numbered copies: two files with one name would become one PDF
     copies = [folder / f"{index:03}{path.suffix}" for index, path in enumerate(paths)]
     for path, copy in zip(paths, copies, strict=True):
         shutil.copyfile(path, copy)
     starts = min(os.cpu_count() or 1, -(-len(copies) // _FILES_A_START)) or 1
     with ThreadPoolExecutor(starts) as pool:
-        list(pool.map(lambda share: _convert(office, copies[share::starts], folder), range(starts)))
-    return [pdf if (pdf := copy.with_suffix(".pdf")).exists() else None for copy in copies]
+        shares = list(pool.map(lambda start: _convert(copies[start::starts], folder), range(starts)))
+    return [shares[number % starts][number // starts] for number in range(len(copies))]
 
 
-def _convert(office: str, paths: Sequence[Path], folder: Path) -> None:
-    """Let one LibreOffice write the PDFs of `paths`; one that hangs is stopped, and its files have none."""
+def _convert(paths: Sequence[Path], folder: Path) -> list[Path | None]:
+    """Let one LibreOffice, with a profile of its own, write the PDFs of `paths`."""
     with TemporaryDirectory(prefix="lesmateriaal-lo-") as profile:
         environment = dict(os.environ)
         if Path(_FONTS).exists():
             hiding = Path(profile) / "fonts.conf"
             hiding.write_text(_WITHOUT_COLOUR_EMOJI, "utf-8")
             environment["FONTCONFIG_FILE"] = str(hiding)
-        command = [
-            office,
-            f"-env:UserInstallation={Path(profile).as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-        ]
-        command += ["--outdir", str(folder), *map(str, paths)]
-        try:
-            subprocess.run(
-                command, check=False, capture_output=True, timeout=_TIMEOUT_SECONDS, env=environment
-            )
-        except subprocess.TimeoutExpired:
-            return
+        return convert(paths, folder, Path(profile), environment)
 
 
 def page_images(pdf: Path, width: int, page: int | None = None) -> list[Image.Image]:

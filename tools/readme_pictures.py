@@ -12,14 +12,15 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from contact_sheets import MATERIAL, ROOT, draw_font
-from office_pages import MissingProgramError, page_images, save_below, to_pdfs
 from PIL import Image, ImageDraw
 from pptx import Presentation
 
+from contact_sheets import MATERIAL, ROOT, draw_font
 from lesmateriaal.dutch.labels import LABELS
 from lesmateriaal.dutch.products import PRODUCT_NAMES
 from lesmateriaal.lesson.model import Level
+from office_pages import page_images, save_below, to_pdfs
+from office_programs import MissingProgramError, find_program
 
 TARGET = ROOT / "docs" / "plaatjes"
 STRIP_SLIDES = (("title",), ("chat",), ("statement", "meme", "card_statement"))
@@ -109,6 +110,7 @@ def draw_pictures(lesson: str, target: Path, levels: Mapping[str, Path]) -> dict
     papers = [
         folder / f"{lesson}-{level}-{PRODUCT_NAMES['handout']}.docx" for level, folder in levels.items()
     ]
+    find_program("pdftoppm")  # before LibreOffice has worked for nothing
     target.mkdir(parents=True, exist_ok=True)
     sizes: dict[Path, int] = {}
     with TemporaryDirectory(prefix="plaatjes-") as folder:
@@ -130,18 +132,18 @@ def draw_pictures(lesson: str, target: Path, levels: Mapping[str, Path]) -> dict
 
 def main(words: Sequence[str] | None = None) -> int:
     """Draw the pictures of the lesson that `words` (or the command line) names; return 0, or 1 when it cannot."""
-    parser = argparse.ArgumentParser(description="Maak de plaatjes voor de README van echte bladzijden.")
-    parser.add_argument("les", nargs="?", default="groepsdruk", help="de les die je wilt laten zien")
-    parser.add_argument("--uit", type=Path, default=TARGET, help="zet de plaatjes in deze map")
-    parser.add_argument("--materiaal", type=Path, default=MATERIAL, help="de map met de documenten")
+    parser = argparse.ArgumentParser(description="Draw the pictures of the README from real pages.")
+    parser.add_argument("lesson", nargs="?", default="groepsdruk", help="the lesson to show")
+    parser.add_argument("--out", type=Path, default=TARGET, help="the folder for the pictures")
+    parser.add_argument("--material", type=Path, default=MATERIAL, help="the folder with the documents")
     options = parser.parse_args(words)
-    folders = {level.value: options.materiaal / options.les / level.value for level in Level}
+    folders = {level.value: options.material / options.lesson / level.value for level in Level}
     levels = {level: folder for level, folder in folders.items() if folder.is_dir()}
     if not levels:
-        sys.stderr.write(f"De les {options.les} is nog niet gemaakt. Doe eerst: make readme-plaatjes\n")
+        sys.stderr.write(f"The lesson {options.lesson} has not been built. Run: make readme-plaatjes\n")
         return 1
     try:
-        sizes = draw_pictures(options.les, options.uit, levels)
+        sizes = draw_pictures(options.lesson, options.out, levels)
     except MissingProgramError as error:
         sys.stderr.write(f"{error}\n")
         return 1

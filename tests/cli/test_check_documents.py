@@ -1,6 +1,7 @@
 """`lesmateriaal controleer` on finished documents, ours or those of a teacher."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -105,21 +106,10 @@ def test_json_has_the_documents_and_their_findings(
     assert (problem["bestand"], problem["regel"], problem["code"]) == ("deck.pptx", 0, "dia_zonder_titel")
 
 
-@pytest.mark.parametrize(
-    ("name", "sentence"),
-    [
-        ("weg.pptx", "het bestand weg.pptx bij PAD is er niet."),
-        ("map.docx", "map.docx bij PAD is een map, geen bestand."),
-    ],
-)
-def test_a_document_that_is_not_there_is_wrong_use(
-    folder: Path, name: str, sentence: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (folder / "map.docx").mkdir()
+def test_a_document_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run_here(capsys, "controleer", "weg.pptx")
 
-    ran = run_here(capsys, "controleer", name)
-
-    assert ran.err.splitlines()[-1] == f"Fout: {sentence}"
+    assert ran.err.splitlines()[-1] == "Fout: het bestand weg.pptx bij PAD is er niet."
     assert english_words(ran.err) == set()
     assert ran.code == 2
 
@@ -135,6 +125,45 @@ def test_a_file_that_is_no_office_file_is_an_error_and_no_traceback(
         "brief.DOCX: dit is geen bestand van PowerPoint of Word. "
         "Kies een bestand dat eindigt op .pptx of .docx. [bestand_geen_office]\n"
     )
+    assert ran.code == 1
+
+
+def test_a_lock_of_office_by_name_is_told_as_what_it_is_and_the_others_are_inspected(
+    documents: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(documents["groepsdruk-vo-hand-out.docx"], "hand-out.docx")
+    Path("~$nd-out.docx").write_bytes(b"\x05Noor" + bytes(157))
+
+    ran = run_here(capsys, "controleer", "hand-out.docx", "~$nd-out.docx")
+
+    assert ran.err == (
+        "~$nd-out.docx: dit is geen document: Word of PowerPoint bewaart hierin dat een document open staat. "
+        "Kies het document zelf, zonder ~$ in de naam. Als je het sluit, verdwijnt dit bestand. "
+        "[bestand_van_office]\n"
+    )
+    assert ran.out == "2 documenten nagekeken: 1 fout.\n"
+    assert ran.code == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no named pipes")
+@pytest.mark.parametrize("name", ["pijp.docx", "nul.docx"])
+def test_a_pipe_or_device_is_no_ordinary_file_and_does_not_hang(folder: Path, name: str) -> None:
+    os.mkfifo(folder / "pijp.docx")
+    (folder / "nul.docx").symlink_to("/dev/zero")
+
+    ran = run_program(folder, "controleer", name)
+
+    assert ran.err.startswith(f"{name}: dit is geen gewoon bestand, ")
+    assert ran.code == 1
+
+
+@pytest.mark.parametrize("ending", [".ppsm", ".potm", ".dotm", ".pps", ".pot", ".dot", ".odt"])
+def test_every_ending_of_a_document_is_known_as_one(ending: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(f"stuk{ending}").write_bytes(b"")
+
+    ran = run_here(capsys, "controleer", f"stuk{ending}")
+
+    assert ran.err.endswith("[bestand_leeg]\n")
     assert ran.code == 1
 
 

@@ -1,42 +1,26 @@
 """A text that is too long for one slide goes on on a second one, and every title stays unique."""
 
+from collections.abc import Callable
+
 import pytest
 
 from deck_world import deck_of, titles
 from factories import activity_data, make_subject
+from fitting import HERE, IMAGE, fit, message, slide, words
 from lesmateriaal.compose.deck import compose_deck
+from lesmateriaal.document.continued import continued
 from lesmateriaal.document.fit import fit_deck
-from lesmateriaal.document.slides import Box, Card, Deck, Note, Slide, SlideBlock
+from lesmateriaal.document.slides import Box, Card, Slide, SlideBlock
 from lesmateriaal.document.tree import (
     Bullets,
     Chat,
-    Image,
-    Message,
     Numbered,
     Paragraph,
-    Portrait,
-    Properties,
     Run,
     Text,
     plain,
 )
-from lesmateriaal.errors import Place, Problem, Severity
-
-HERE = Place("lessons/les/vo.yaml", 7, 3)
-PROPERTIES = Properties("", "", (), "", "", "", "1.0", "2026-11-22")
-IMAGE = Image("plaat", "Een bal.", 1.0)
-
-
-def words(count: int) -> Text:
-    """Return a text of `count` words of five letters."""
-    return (Run(" ".join(["woord"] * count)),)
-
-
-def fit(layout: str, *boxes: Box) -> tuple[tuple[Slide, ...], tuple[Problem, ...]]:
-    """Return what becomes of one slide of vo, and its problems."""
-    slide = Slide(layout, (Run("Titel"),), boxes, notes=(Note("Zeg", (words(3),)),), origin=HERE)
-    deck, problems = fit_deck(Deck("vo", PROPERTIES, (slide,)))
-    return deck.slides, problems
+from lesmateriaal.errors import Severity
 
 
 def block_of(slide: Slide, name: str) -> SlideBlock:
@@ -45,7 +29,7 @@ def block_of(slide: Slide, name: str) -> SlideBlock:
 
 
 POINTS = Bullets(tuple(words(count) for count in (24, 22, 20, 18)), HERE)
-MESSAGE = Message("Noor", Portrait(IMAGE), words(4), False, HERE)
+MESSAGE = message(words(4))
 
 
 def test_points_that_do_not_fit_together_are_divided_over_two_slides_in_order() -> None:
@@ -59,6 +43,37 @@ def test_the_second_slide_says_that_it_goes_on() -> None:
     slides, _ = fit("explanation", Box("text", POINTS))
 
     assert [plain(slide.title) for slide in slides] == ["Titel", "Titel (vervolg)"]
+
+
+def items_of(slides: tuple[Slide, ...]) -> list[int]:
+    """Return how many points each of `slides` has."""
+    return [len(block.items) for slide in slides if isinstance(block := block_of(slide, "text"), Bullets)]
+
+
+def divided(sizes: Callable[[Bullets], float | None], *counts: int) -> list[int]:
+    """Return how points of so many words are divided when `sizes` says at which size some of them fit."""
+
+    def size_of(box: Box) -> float | None:
+        assert isinstance(box.block, Bullets)
+        return sizes(box.block)
+
+    return items_of(continued(slide("explanation", Box("text", Bullets(tuple(map(words, counts))))), size_of))
+
+
+@pytest.mark.parametrize(
+    ("counts", "cut"), [((12, 10, 2), [1, 2]), ((2, 10, 12), [2, 1]), ((6, 6, 6, 6), [2, 2])]
+)
+def test_of_cuts_with_one_size_the_most_even_is_taken(counts: tuple[int, ...], cut: list[int]) -> None:
+    assert divided(lambda points: None if len(points.items) == len(counts) else 28, *counts) == cut
+
+
+def test_the_cut_with_the_largest_type_is_taken_although_another_is_more_even() -> None:
+    def sizes(points: Bullets) -> float | None:
+        if len(points.items) == 3:
+            return None
+        return 26 if points.items[0] == words(10) else 32
+
+    assert divided(sizes, 12, 10, 2) == [2, 1]
 
 
 def test_both_halves_have_one_size() -> None:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import fitting
 from factories import activity_data, make_level, make_subject
+from fitting import HERE, IMAGE, TITLE, message, words
 from lesmateriaal.compose.deck import compose_deck
 from lesmateriaal.document import geometry
 from lesmateriaal.document.fit import fit_deck
@@ -17,7 +19,6 @@ from lesmateriaal.document.slides import (
     Bubble,
     Caption,
     Card,
-    Deck,
     Side,
     Slide,
     SlideBlock,
@@ -25,50 +26,30 @@ from lesmateriaal.document.slides import (
     Ticket,
     Timer,
 )
-from lesmateriaal.document.theme import MM_PER_PT, layout, look, look_names
+from lesmateriaal.document.theme import layout, look, look_names
 from lesmateriaal.document.tree import (
     Bullets,
     Chat,
-    Image,
     Labelled,
-    Message,
     Numbered,
     Paragraph,
-    Portrait,
-    Properties,
     Run,
     Text,
     plain,
 )
-from lesmateriaal.errors import Place, Problem
-from lesmateriaal.text.measure import count_lines
-
-HERE = Place("lessons/les/vo.yaml", 7, 3)
-PROPERTIES = Properties("", "", (), "", "", "", "1.0", "2026-11-22")
-TITLE: Text = (Run("Titel"),)
-IMAGE = Image("plaat", "Een bal.", 1.0)
-
-
-def words(count: int) -> Text:
-    """Return a text of `count` words of five letters."""
-    return (Run(" ".join(["woord"] * count)),)
+from lesmateriaal.errors import Problem
+from lesmateriaal.text.measure import count_lines, to_mm
 
 
 def fit(name: str, *boxes: Box, title: Text = TITLE, level: str = "vo") -> tuple[Slide, tuple[Problem, ...]]:
-    """Return one slide, fitted, and its problems."""
-    slide = Slide(name, title, boxes, origin=HERE)
-    fitted, problems = fit_deck(Deck(level, PROPERTIES, (slide,)))
-    return fitted.slides[0], problems
+    """Return the first slide of what becomes of one slide, and its problems."""
+    slides, problems = fitting.fit(name, *boxes, title=title, level=level)
+    return slides[0], problems
 
 
 def size_of(block: SlideBlock, slide: str, box: str, level: str = "vo") -> float:
     """Return the size that `block` gets in `box`."""
     return fit(slide, Box(box, block), level=level)[0].boxes[0].size_pt
-
-
-def message(text: Text, helps: bool = False) -> Message:
-    """Return a message of a chat."""
-    return Message("Noor", Portrait(IMAGE), text, helps, HERE)
 
 
 @pytest.mark.parametrize("level", look_names())
@@ -198,12 +179,6 @@ def test_a_chat_gets_the_size_at_which_its_last_message_stands_in_the_box() -> N
     assert (sizes[0], sizes[-1]) == (chat[0], chat[-1])
 
 
-def test_a_chat_that_does_not_fit_is_a_problem_at_its_first_message() -> None:
-    _, problems = fit("chat", Box("chat", Chat((message(words(4)),) * 14, HERE)))
-
-    assert [(problem.place, problem.code) for problem in problems] == [(HERE, "chat_does_not_fit")]
-
-
 def test_every_text_of_the_small_lesson_gets_a_size_of_its_style() -> None:
     deck, problems = fit_deck(compose_deck(make_subject()))
     theme = look("vo")
@@ -246,7 +221,7 @@ def test_what_is_no_problem_stands_inside_its_box(texts: list[str], level: str) 
 
     width, height = geometry.text_area_mm(spec, block, theme)
     lines = sum(count_lines(((text, False),), width * 0.97, size) for text in texts)
-    taken = lines * geometry.line_mm(size) + (len(texts) - 1) * geometry.gap_pt(block, size) * MM_PER_PT
+    taken = lines * geometry.line_mm(size) + (len(texts) - 1) * to_mm(geometry.gap_pt(block, size))
 
     assert bool(problems) or taken <= height + 0.1
 

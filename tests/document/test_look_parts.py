@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from contrast import contrast, inside, overlap
+from contrast import contrast, inside, overlap, slide_size_mm
 from lesmateriaal.document.geometry import STICKER_GAP_MM, sticker_width_mm
 from lesmateriaal.document.look_parts import BoxSpec, LayoutSpec
 from lesmateriaal.document.theme import (
@@ -14,7 +14,6 @@ from lesmateriaal.document.theme import (
     layout_names,
     look,
     look_names,
-    slide_size_mm,
     sticker_box,
 )
 

@@ -4,10 +4,9 @@ from itertools import combinations
 
 import pytest
 
-from contrast import contrast, inside, overlap
+from contrast import contrast, contrast_pairs, inside, overlap, slide_size_mm
 from lesmateriaal.document.theme import (
     Look,
-    contrast_pairs,
     layout,
     layout_names,
     line_pitch,
@@ -15,7 +14,6 @@ from lesmateriaal.document.theme import (
     look_names,
     master_box,
     page,
-    slide_size_mm,
     theme_slots,
 )
 from lesmateriaal.dutch.labels import LABELS

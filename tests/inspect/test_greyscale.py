@@ -1,25 +1,27 @@
 """Copied in black and white every text can still be read, and nothing is told by colour alone."""
 
+import random
 import re
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from pptx import Presentation
 
 from contrast import contrast
 from lesmateriaal.document.theme import look, look_names
+from lesmateriaal.inspect.contrast import contrast as rule_contrast
 from lesmateriaal.inspect.inspector import inspect_file
 from office_edit import zipped
 from office_text import parts
+from paper_reading import as_grey
 
 
-def grey(colour: str) -> str:
-    """Return RRGGBB as a copying machine sees it: the luma of ITU-R BT.601, which Pillow uses too."""
-    shade = Image.new("RGB", (1, 1), f"#{colour}").convert("L").getpixel((0, 0))
-    assert isinstance(shade, int)
-    return f"{shade:02X}" * 3
+def test_the_contrast_of_the_rule_is_that_of_the_tests() -> None:
+    chance = random.Random(3)
+    pairs = [(f"{chance.randrange(1 << 24):06X}", f"{chance.randrange(1 << 24):06X}") for _ in range(200)]
+
+    assert [rule_contrast(*pair) for pair in pairs] == pytest.approx([contrast(*pair) for pair in pairs])
 
 
 def in_grey(content: bytes) -> bytes:
@@ -28,7 +30,7 @@ def in_grey(content: bytes) -> bytes:
     pattern = re.compile(r'((?:<a:srgbClr val|w:fill|w:color|<w:color w:val|lastClr)=")([0-9A-Fa-f]{6})(")')
     for name, data in found.items():
         if name.endswith(".xml"):
-            xml = pattern.sub(lambda match: match[1] + grey(match[2]) + match[3], data.decode())
+            xml = pattern.sub(lambda match: match[1] + as_grey(match[2]) + match[3], data.decode())
             found[name] = xml.encode()
     return zipped(found)
 
@@ -66,7 +68,7 @@ def test_a_pair_that_only_colour_tells_apart_is_caught_in_grey(documents: dict[s
 def test_the_two_sides_of_a_statement_differ_in_lightness_too(level: str) -> None:
     colours = look(level).colours
 
-    assert contrast(grey(colours["agree"]), grey(colours["disagree"])) > 2
+    assert contrast(as_grey(colours["agree"]), as_grey(colours["disagree"])) > 2
 
 
 @pytest.mark.parametrize("level", look_names())

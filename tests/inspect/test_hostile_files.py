@@ -157,7 +157,7 @@ def test_a_way_of_compressing_that_office_does_not_know_is_damage(deck: bytes) -
 
 def test_a_path_that_is_no_file_is_a_finding(tmp_path: Path) -> None:
     assert codes(inspect_file(tmp_path / "weg.pptx")) == ["file_missing"]
-    assert codes(inspect_file(tmp_path)) == ["file_missing"]
+    assert codes(inspect_file(tmp_path)) == ["office_no_file"]
 
 
 @pytest.mark.parametrize("name", ["presentatie.pptx", "hand-out.docx"])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from broken_copies import BODY, SLIDE, TREE, box, paragraph, relation, run_properties
+from lesmateriaal.dutch.messages import message
 from lesmateriaal.errors import Severity
 from lesmateriaal.inspect.inspector import inspect_file
 from office_edit import Edit, add, edited, zipped
@@ -55,6 +56,40 @@ def test_names_of_parts_differ_by_more_than_capitals(documents: dict[str, Path])
     }
 
     assert errors(zipped(renamed), path.name) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        (SLIDE, ["office_id_twice"]),
+        ("ppt/slideLayouts/slideLayout2.xml", []),
+        ("ppt/slideMasters/slideMaster1.xml", []),
+    ],
+)
+def test_a_number_that_two_shapes_share_does_harm_on_slides_only(
+    documents: dict[str, Path], part: str, found: list[str]
+) -> None:
+    path = documents["groepsdruk-vo-presentatie.pptx"]
+    twice = add(TREE, box("", number=9000) + box("", number=9000))
+
+    assert errors(edited(path, (part, twice)), path.name) == found
+
+
+@pytest.mark.parametrize(("name", "found"), [("[trash]/0000.dat", []), ("0000.dat", ["office_no_type"])])
+def test_what_office_threw_away_needs_no_type(
+    documents: dict[str, Path], name: str, found: list[str]
+) -> None:
+    path = documents["groepsdruk-vo-hand-out.docx"]
+
+    assert errors(zipped(parts(path.read_bytes()) | {name: b"weg"}), path.name) == found
+
+
+def test_the_same_fault_in_many_rows_is_told_once(documents: dict[str, Path]) -> None:
+    path = documents["groepsdruk-vo-hand-out.docx"]
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>{f'<w:tr>{CELL * 2}</w:tr>' * 5}</w:tbl>"
+    (found,) = inspect_file(edited(path, (BODY, add("//w:body", table, 1))), path.name)
+
+    assert "Dat is nog op 4 andere plekken zo." in message(found)
 
 
 CELL = f"<w:tc>{paragraph('x')}</w:tc>"

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from broken_copies import SLIDE, TREE, box, fill, slide_table
+from broken_copies import OTHER, SLIDE, TREE, box, fill, grouped, slide_table
 from broken_copies import run_properties as run
+from lesmateriaal.dutch.messages import message
 from lesmateriaal.inspect.inspector import inspect_file
 from lesmateriaal.inspect.xml import STRICT
 from office_edit import Edit, add, edited, put, remove, write, zipped
@@ -18,50 +19,7 @@ def on_slide(documents: dict[str, Path], *edits: Edit) -> list[str]:
     return [each.code for each in inspect_file(edited(path, *((SLIDE, edit) for edit in edits)), path.name)]
 
 
-THEME_STYLE = (
-    '<a:lnRef idx="0"><a:schemeClr val="accent1"/></a:lnRef><a:fillRef idx="{fill}"><a:srgbClr val="{back}"/></a:fillRef>'
-    '<a:effectRef idx="0"><a:schemeClr val="accent1"/></a:effectRef><a:fontRef idx="minor"><a:srgbClr val="{front}"/></a:fontRef>'
-)
-
-
-def themed(number: int, back: str) -> str:
-    """Return a box with white letters whose look comes from style `number` of the theme."""
-    style = THEME_STYLE.format(fill=number, back=back, front="FFFFFF")
-    return box("x", own="").replace("<p:txBody>", f"<p:style>{style}</p:style><p:txBody>")
-
-
-def ground(colour: str, width: int = 3_000_000) -> str:
-    """Return a shape without text of the same size as a box, or narrower."""
-    return box("", own=fill(colour), area=(9_000_000, 0, width, 700_000), number=9001)
-
-
-WHITE, PALE = run(fill("FFFFFF")), run(fill("EEEEEE"))
-LIGHTENED = '<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="20000"/><a:lumOff val="80000"/></a:schemeClr></a:solidFill>'
-HALF_THERE = '<a:solidFill><a:srgbClr val="EEEEEE"><a:alpha val="50000"/></a:srgbClr></a:solidFill>'
-
-CONTRASTS = {
-    "its own fill": (box("x", WHITE, fill("F4F4F4")), True),
-    "a dark fill of its own": (box("x", WHITE, fill("202020")), False),
-    "nothing but the background": (box("x", PALE, ""), True),
-    "a gradient": (box("x", PALE, "<a:gradFill><a:gsLst/></a:gradFill>"), False),
-    "a style of the theme": (themed(1, "EEEEEE"), True),
-    "a dark style of the theme": (themed(1, "101010"), False),
-    "a style that the theme does not have": (themed(9, "EEEEEE"), False),
-    "a marker": (box("x", run('<a:highlight><a:srgbClr val="101010"/></a:highlight>')), True),
-    "a bright shape below it": (ground("F4F4F4") + box("x", WHITE, ""), True),
-    "a dark shape below it": (ground("202020") + box("x", WHITE, ""), False),
-    "a dark shape above it": (box("x", WHITE, "") + ground("202020"), True),
-    "half a shape below it": (ground("F4F4F4", 1_500_000) + box("x", WHITE, ""), False),
-    "a colour lightened by the menu of PowerPoint": (box("x", run(LIGHTENED)), True),
-    "a colour that lets through": (box("x", run(HALF_THERE)), False),
-}
-
-
-@pytest.mark.parametrize(("shapes", "weak"), CONTRASTS.values(), ids=CONTRASTS)
-def test_contrast_is_that_with_the_topmost_colour_behind(
-    documents: dict[str, Path], shapes: str, weak: bool
-) -> None:
-    assert ("slide_contrast" in on_slide(documents, add(TREE, shapes, 3))) is weak
+PALE = run(fill("EEEEEE"))
 
 
 def test_a_text_on_a_layout_is_judged_once_and_named_by_its_layout(documents: dict[str, Path]) -> None:
@@ -72,6 +30,13 @@ def test_a_text_on_a_layout_is_judged_once_and_named_by_its_layout(documents: di
     assert [each.code for each in found] == ["slide_contrast"]
     assert set(found[0].facts) >= {"layout", "text"}
 
+
+TITLE = "//p:sp[.//p:ph[@type='title']]"
+EQUATION = (
+    '<a14:m xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main">'
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+    '<m:r><a:rPr lang="nl-NL"/><m:t>x=1</m:t></m:r></m:oMath></a14:m>'
+)
 
 GOOD_ON_SLIDES = {
     "a group with an alt text": (
@@ -103,6 +68,17 @@ GOOD_ON_SLIDES = {
             3,
         ),
     ),
+    "small letters in a group that is hidden": (
+        add(TREE, grouped(box("klein", run(size=800)), hidden=' hidden="1"'), 3),
+    ),
+    "an equation in a placeholder": (
+        remove("(//p:sp[.//p:ph[@type='body']])[1]//a:r"),
+        add("(//p:sp[.//p:ph[@type='body']])[1]//a:p", EQUATION),
+    ),
+    "an equation for a title": (remove(f"{TITLE}//a:r"), add(f"{TITLE}//a:p", EQUATION)),
+    "English words": (put("(//a:rPr)[2]", "lang", "en-GB"),),
+    "a language that Office knows by its number": (put("(//a:rPr)[2]", "lang", "0413"),),
+    "a language that is not told on purpose": (put("(//a:rPr)[2]", "lang", "zxx"),),
     "a language from the styles": (put("//a:rPr", "lang", None),),
 }
 
@@ -126,9 +102,11 @@ BAD_ON_SLIDES = {
         "slide_small_text",
     ),
     "lines behind a line break": (
-        (add(TREE, box("x").replace("</a:r>", "</a:r><a:br/><a:r><a:t>- eerst</a:t></a:r>"), 3),),
+        (add(TREE, box("x").replace("</a:r>", "</a:r><a:br/><a:r><a:t>• eerst</a:t></a:r>"), 3),),
         "slide_typed_list",
     ),
+    "a language that is empty": ((put("(//a:rPr)[2]", "lang", ""),), "slide_odd_language"),
+    "a word for a language": ((put("(//a:rPr)[2]", "lang", "Dutch"),), "slide_odd_language"),
     "a picture in a group without a word": (
         (
             add(TREE, '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9000" name="Groep"/></p:nvGrpSpPr></p:grpSp>', 3),
@@ -157,3 +135,38 @@ def test_a_deck_in_the_strict_form_of_the_standard_is_read_like_any_other(docume
         strict = {each: data.replace(usual[1:-1].encode(), name) for each, data in strict.items()}
 
     assert [each.code for each in inspect_file(zipped(strict), path.name)] == ["slide_no_title"]
+
+
+def test_the_parts_of_a_title_on_two_lines_are_parted_by_a_space(documents: dict[str, Path]) -> None:
+    path = documents["groepsdruk-vo-presentatie.pptx"]
+    two_lines = add(f"{TITLE}//a:p", "<a:r><a:t>Twee</a:t></a:r><a:br/><a:r><a:t>regels</a:t></a:r>")
+    same = write(f"{TITLE}//a:t", "Twee regels")
+    edits = ((SLIDE, remove(f"{TITLE}//a:r")), (SLIDE, two_lines), (OTHER, same))
+
+    (found,) = inspect_file(edited(path, *edits), path.name)
+    assert found.code == "slide_title_twice"
+    (found,) = inspect_file(edited(path, *edits[:2], (SLIDE, add(TREE, box("x", PALE), 3))), path.name)
+    assert found.facts["title"] == "Twee regels"
+
+
+def test_a_text_in_the_notes_is_named_by_the_notes(documents: dict[str, Path]) -> None:
+    path = documents["groepsdruk-vo-presentatie.pptx"]
+    odd = ("ppt/notesSlides/notesSlide4.xml", put("(//a:rPr)[1]", "lang", ""))
+
+    (found,) = inspect_file(edited(path, odd), path.name)
+    assert found.code == "slide_odd_language"
+    assert ": in de notities bij dia 4 (" in message(found)
+
+
+def test_notes_take_their_language_from_their_master(documents: dict[str, Path]) -> None:
+    path = documents["groepsdruk-vo-presentatie.pptx"]
+    edits = [
+        (part, put("//*[@lang]", "lang", None))
+        for part in ("ppt/notesSlides/*", "ppt/notesMasters/*", "ppt/presentation.xml")
+    ]
+    style = '<p:notesStyle><a:lvl1pPr><a:defRPr lang="nl-NL"/></a:lvl1pPr></p:notesStyle>'
+    master = ("ppt/notesMasters/notesMaster1.xml", remove("//p:notesStyle"))
+    styled = ("ppt/notesMasters/notesMaster1.xml", add("/*", style))
+
+    assert "notes_no_language" in {each.code for each in inspect_file(edited(path, *edits), path.name)}
+    assert inspect_file(edited(path, *edits, master, styled), path.name) == ()

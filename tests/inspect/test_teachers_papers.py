@@ -96,6 +96,63 @@ def test_the_dark_header_of_a_style_of_tables_counts(documents: dict[str, Path],
     assert ("paper_contrast" in codes(documents, style, header)) is (colour == BLACK)
 
 
+def line_of_contents(number: int, style: str = "", field: str = "") -> str:
+    """Return a line of a table of contents as Word makes it, with a number and tabs."""
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    page = f"{begin}<w:r><w:instrText>PAGEREF _Toc{number}</w:instrText></w:r><w:r><w:t>2</w:t></w:r>{end}"
+    start = f"{begin}<w:r><w:instrText> TOC \\o </w:instrText></w:r>" if field == "begin" else ""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{start}<w:r><w:t>{number}.</w:t></w:r>'
+        f"<w:r><w:tab/></w:r><w:r><w:t>Deel</w:t></w:r>{page}{end if field == 'end' else ''}</w:p>"
+    )
+
+
+LINKED_LINE = (
+    '<w:p><w:hyperlink w:anchor="_Toc{0}"><w:r><w:t>{0}.</w:t></w:r><w:r><w:tab/></w:r>'
+    "<w:r><w:t>Deel</w:t></w:r></w:hyperlink></w:p>"
+)
+_CONTENTS_STYLE = '<w:style w:type="paragraph" w:styleId="Inhopg1"><w:name w:val="toc 1"/></w:style>'
+
+CONTENTS: dict[str, tuple[str, bool]] = {
+    "by its style": (line_of_contents(1, "Inhopg1") + line_of_contents(2, "Inhopg1"), False),
+    "by its field": (line_of_contents(1, "", "begin") + line_of_contents(2, "", "end"), False),
+    "by its links": (LINKED_LINE.format(1) + LINKED_LINE.format(2), False),
+    "not at all": (line_of_contents(1) + line_of_contents(2), True),
+    "behind the end of its field": (
+        line_of_contents(1, "", "begin")
+        + line_of_contents(2, "", "end")
+        + line_of_contents(3)
+        + line_of_contents(4),
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "found"), CONTENTS.values(), ids=CONTENTS)
+def test_a_table_of_contents_is_no_list_that_was_typed(
+    documents: dict[str, Path], lines: str, found: bool
+) -> None:
+    style = (STYLES, add("/*", _CONTENTS_STYLE))
+
+    assert ("paper_typed_list" in codes(documents, style, (BODY, add("//w:body", lines, 1)))) is found
+
+
+LANGUAGES: dict[str, tuple[str, list[str]]] = {
+    "of its own": ('<w:lang w:val="en-GB"/>', []),
+    "told on purpose not to be known": ('<w:lang w:val="x-none"/>', []),
+    "by its number": ('<w:lang w:val="0413"/>', []),
+    "of another script alone": ('<w:lang w:eastAsia="zh-CN"/>', []),
+    "that is empty": ('<w:lang w:val=""/>', ["paper_odd_language"]),
+    "that is a word": ('<w:lang w:val="Nederlands"/>', ["paper_odd_language"]),
+}
+
+
+@pytest.mark.parametrize(("properties", "found"), LANGUAGES.values(), ids=LANGUAGES)
+def test_a_text_has_a_language(documents: dict[str, Path], properties: str, found: list[str]) -> None:
+    assert codes(documents, (BODY, add("//w:body", paragraph("Hoi", properties), 1))) == found
+
+
 GOOD = {
     "a title above several first headings": (
         (

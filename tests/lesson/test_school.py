@@ -155,7 +155,7 @@ def test_a_name_of_the_widest_letters_is_a_problem_that_says_how_long_it_may_be(
 
 def test_a_contact_whose_line_is_too_wide_for_the_letter_is_a_problem(tmp_path: Path) -> None:
     email = "M.VAN.DEN.OOSTERHUIS-WESTERMAN.VERTROUWENSPERSOON@SCHOLENGEMEENSCHAP.NL"
-    contact = f"{{naam: MEVROUW M. VAN DEN OOSTERHUIS-WESTERMAN., rol: VERTROUWENSPERSOON EN MENTOR 2, email: {email}, telefoon: 012 345 67 89 TOESTEL 1234567}}"
+    contact = f"{{naam: MEVROUW W.M. VAN DEN WIJNGAARD-MAASWIEL, rol: VERTROUWENSPERSOON EN MENTOR 2, email: {email}, telefoon: 012 345 67 89 TOESTEL 1234567}}"
 
     (problem,) = problems_of(tmp_path, f"naam: De Vlieger\ncontactpersonen:\n  - {contact}\n")
 

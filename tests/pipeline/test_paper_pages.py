@@ -2,14 +2,20 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
+from factories import make_subject, write_lesson
+from lesmateriaal.compose.letter import compose_letter
+from lesmateriaal.document.pages import check_pages, estimate_pages
 from lesmateriaal.document.theme import look_names, page
 from lesmateriaal.lesson.content import built_in_root, find_content
 from lesmateriaal.pipeline import build
 from office import page_count, page_pictures, page_words, to_pdfs
+from small_lesson import LETTER
+from widest_schools import LONGEST, WIDEST
 
 pytestmark = pytest.mark.office
 
@@ -18,19 +24,6 @@ PRODUCTS = ("hand-out", "handleiding", "ouderbrief")
 MOST_GUIDE_PAGES = {"po": 12, "vo": 12, "mbo": 13}
 """What they take now (docs/decisions/0017); a longer guide is for somebody to look at."""
 DOTS_PER_MM = 96 / 25.4
-LONGEST = """\
-naam: Scholengemeenschap voor voortgezet onderwijs De Wijde Blik aan de Brede Rivier W
-korte_naam: SG De Wijde Blik aan de Brede Rivier
-contactpersonen:
-  - naam: Mevrouw W.M. van den Wijngaard-Maaswiel
-    rol: aanspreekpunt pesten, blok WMW
-    telefoon: 088-123 45 67, toestel 1234567
-    email: w.vandenwijngaard-maaswiel.aanspreekpuntpesten@scholengemeenschapdewijdeblik.nl
-  - naam: Mevrouw W.M. van den Wijngaard-Maaswiel
-    rol: vertrouwenspersoon, blok MWMW
-    telefoon: 088-123 45 67, toestel 1234567
-    email: w.vandenwijngaard-maaswiel.vertrouwenspersoon@scholengemeenschapdewijdeblik.nl
-"""
 
 
 @pytest.fixture(scope="module")
@@ -99,8 +92,11 @@ def test_the_slip_to_cut_off_is_the_last_thing_on_the_sheet(pdfs: dict[str, Path
     assert not {"Wil", "praten?", "Kindertelefoon:"} & {word for word, _ in second[slip:]}
 
 
-def test_the_longest_contacts_keep_a_letter_on_one_page_and_a_handout_on_two(tmp_path: Path) -> None:
-    (tmp_path / "school.yaml").write_text(LONGEST, "utf-8")
+@pytest.mark.parametrize("school", [LONGEST, WIDEST], ids=["longest", "widest"])
+def test_the_longest_contacts_keep_a_letter_on_one_page_and_a_handout_on_two(
+    tmp_path: Path, school: str
+) -> None:
+    (tmp_path / "school.yaml").write_text(school, "utf-8")
     report = build(
         find_content(built_in_root()),
         school=tmp_path / "school.yaml",
@@ -115,3 +111,35 @@ def test_the_longest_contacts_keep_a_letter_on_one_page_and_a_handout_on_two(tmp
     assert pages == {f"{level}-hand-out": 2 for level in LEVELS} | {
         f"{level}-ouderbrief": 1 for level in LEVELS
     }
+
+
+def full_letter(level: str) -> dict[str, Any]:
+    """Return the texts of a letter that is as full as a lesson may make it."""
+    sentence = "De klas las samen een verzonnen chat en praatte."
+    letters = [
+        LETTER | {"done": [sentence] * done, "advice": " ".join([sentence] * advice)}
+        for done in range(8, 13)
+        for advice in range(1, 9)
+    ]
+    composed = [(letter, compose_letter(make_subject(level, letter=letter))) for letter in letters]
+    return max(
+        (each for each in composed if not check_pages(each[1])), key=lambda each: estimate_pages(each[1])
+    )[0]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("school", [LONGEST, WIDEST], ids=["longest", "widest"])
+def test_a_letter_that_is_as_full_as_it_may_be_has_room_for_the_longest_contacts(
+    tmp_path: Path, level: str, school: str
+) -> None:
+    (tmp_path / "school.yaml").write_text(school, "utf-8")
+    write_lesson(tmp_path, levels=(level,), letter=full_letter(level))
+    report = build(
+        find_content(tmp_path),
+        school=tmp_path / "school.yaml",
+        target=tmp_path / "uit",
+        products=["ouderbrief"],
+        processes=1,
+    )
+
+    assert [page_count(pdf) for pdf in to_pdfs(list(report.files))] == [1]

@@ -9,7 +9,9 @@ from pptx.util import Mm, Pt
 import office
 from lesmateriaal.lesson.content import built_in_root, find_content
 from lesmateriaal.pipeline import Report, build
+from widest_schools import WIDEST
 from word_boxes import Page, Rect, Word, read_pages
+from word_boxes_cells import cell_problems, cell_texts
 from word_boxes_deck import TextShape, deck_problems, page_problems
 from word_boxes_paper import paper_problems
 
@@ -23,7 +25,7 @@ contactpersonen:
     rol: vertrouwenspersoon en mentor 2
     telefoon: 012 345 67 89, toestel 1234567
     email: mevrouw.a.van.den.oosterhuis-westerman.vertrouwenspersoon@scholengemeenschap.nl
-  - naam: MEVROUW M. VAN DEN OOSTERHUIS-WESTERMAN.
+  - naam: MEVROUW W.M. VAN DEN WIJNGAARD-MAASWIEL
     rol: VERTROUWENSPERSOON EN MENTOR 2
     telefoon: 012 345 67 89, toestel 1234567
     email: mevrouw.m@scholengemeenschap.nl
@@ -43,7 +45,10 @@ def drawn(report: Report) -> list[str]:
         copy.write_bytes(path.read_bytes())
     found = []
     for copy, pdf in zip(copies, office.to_pdfs(copies), strict=True):
-        found += deck_problems(copy, pdf) if copy.suffix == ".pptx" else paper_problems(copy, pdf)
+        if copy.suffix == ".pptx":
+            found += deck_problems(copy, pdf)
+        else:
+            found += [*paper_problems(copy, pdf), *cell_problems(copy, pdf)]
     return found
 
 
@@ -70,6 +75,17 @@ def test_every_word_stands_in_its_box_with_the_longest_name_in_capitals(tmp_path
     assert len(LONGEST_CAPITALS) == 80
 
     assert drawn(build_for(tmp_path, LONGEST_CAPITALS, "presentatie")) == []
+
+
+def test_every_word_stands_in_its_box_with_the_widest_contacts_of_a_school(tmp_path: Path) -> None:
+    school = tmp_path / "school.yaml"
+    school.write_text(WIDEST, "utf-8")
+    content = find_content(built_in_root())
+
+    assert (
+        drawn(build(content, school=school, products=["presentatie", "ouderbrief"], target=tmp_path / "uit"))
+        == []
+    )
 
 
 def small_deck(folder: Path, height_mm: float, left_mm: float = 20) -> list[str]:
@@ -131,6 +147,60 @@ def test_a_word_in_the_margin_of_a_page_is_found_out(tmp_path: Path) -> None:
     paper.save(str(path))
 
     assert "'Dit'" in paper_problems(path, office.to_pdf(path))[0]
+
+
+def small_table(folder: Path, text: str, left_indent_mm: float = 0, height: str = "") -> list[str]:
+    """Return what is wrong with a table of two cells of 40 mm, with `text` in the second one."""
+    from docx import Document
+    from docx.enum.table import WD_ROW_HEIGHT_RULE
+    from docx.shared import Mm as DocxMm
+
+    paper = Document()
+    table = paper.add_table(1, 2)
+    table.autofit = False
+    for column in table.columns:
+        column.width = DocxMm(40)
+    first, second = table.rows[0].cells
+    first.text, second.text = "Links", text
+    second.paragraphs[0].paragraph_format.left_indent = DocxMm(left_indent_mm)
+    if height:
+        table.rows[0].height, table.rows[0].height_rule = DocxMm(5), WD_ROW_HEIGHT_RULE.EXACTLY
+    path = folder / "tabel.docx"
+    paper.save(str(path))
+    return cell_problems(path, office.to_pdf(path))
+
+
+def test_a_text_in_its_cell_is_no_problem(tmp_path: Path) -> None:
+    assert small_table(tmp_path, "Een zin die op meer dan een regel in deze cel staat") == []
+
+
+@pytest.mark.parametrize(("left_mm", "found"), [(-3, "leaves its cell"), (-35, "is not drawn")])
+def test_a_text_that_leaves_its_cell_or_is_cut_off_by_the_one_beside_it_is_found_out(
+    tmp_path: Path, left_mm: float, found: str
+) -> None:
+    (problem,) = small_table(tmp_path, "Rechts", left_indent_mm=left_mm)
+
+    assert f"'Rechts' {found}" in problem
+
+
+def test_a_row_that_cannot_grow_is_found_out(tmp_path: Path) -> None:
+    assert any("fixed height" in problem for problem in small_table(tmp_path, "Rechts", height="exact"))
+
+
+def test_a_cell_over_two_columns_has_the_width_of_both() -> None:
+    from docx import Document
+    from docx.shared import Mm as DocxMm
+
+    table = Document().add_table(2, 2)
+    for column in table.columns:
+        column.width = DocxMm(40)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Samen"
+    table.cell(1, 1).text = "Rechts"
+    both, right = cell_texts(table._tbl.getparent(), 20)
+
+    assert (both.text, right.text) == ("Samen", "Rechts")
+    assert (both.left, both.right) == pytest.approx((20, 100), abs=0.1)
+    assert (right.left, right.right) == pytest.approx((60, 100), abs=0.1)
 
 
 def test_the_size_of_a_page_is_read_in_millimetres(tmp_path: Path) -> None:

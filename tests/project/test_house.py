@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from lesmateriaal.dutch.inspect_words import CREDIT_HEADS, PICTURE_NAMES, VAGUE_LINKS
 from lesmateriaal.lesson.pictures import RENDERED, draw_svg, rendered_name
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,6 +18,7 @@ DRAWN_FROM_DATA = [
     for path in SOURCES
     if path.relative_to(ROOT / "src/lesmateriaal").parts[0] in ("document", "inspect", "render")
 ]
+OUTSIDE_DUTCH = [path for path in SOURCES if path.parent.name != "dutch"]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,20 @@ def test_no_code_asks_which_look_it_draws(path: Path) -> None:
     names = re.findall(r"""["'](po|vo|mbo)["']""", path.read_text("utf-8"))
 
     assert names == [], "what differs between looks stands in looks.json"
+
+
+@pytest.mark.parametrize("path", OUTSIDE_DUTCH, ids=lambda path: path.name)
+def test_numbers_are_written_the_dutch_way_in_dutch_alone(path: Path) -> None:
+    assert not re.search(r"""replace\(["']\.["'], ["'],["']\)""", path.read_text("utf-8"))
+
+
+def test_the_words_that_files_are_judged_by_stand_in_dutch_alone() -> None:
+    code = (ROOT / "src/lesmateriaal/inspect/wording.py").read_text("utf-8")
+    constants = {node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Constant)}
+    words = re.compile(rf"\b(?:{'|'.join(VAGUE_LINKS | {*CREDIT_HEADS, *PICTURE_NAMES})})\b")
+    docstrings = {text for text in constants if isinstance(text, str) and text.rstrip().endswith(".")}
+
+    assert [text for text in constants - docstrings if words.search(str(text))] == []
 
 
 def _inner(tree: ast.Module) -> set[ast.AST]:

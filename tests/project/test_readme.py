@@ -33,7 +33,9 @@ def _commands() -> list[str]:
 
 @pytest.mark.parametrize("command", _commands())
 def test_each_command_of_the_readme_works(command: str, tmp_path: Path, documents: dict[str, Path]) -> None:
-    shutil.copy(documents["groepsdruk-vo-presentatie.pptx"], tmp_path / "presentatie.pptx")
+    deck = documents["groepsdruk-vo-presentatie.pptx"]
+    shutil.copy(deck, tmp_path / "presentatie.pptx")
+    shutil.copytree(deck.parent, tmp_path / "build" / "materiaal" / "groepsdruk" / "vo")
     words = [sys.executable, "-m", *command.split()]
 
     done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True)

@@ -12,10 +12,10 @@ from lesmateriaal.document.fit import fit_deck
 from lesmateriaal.document.theme import layout, layout_names, look, look_names
 from lesmateriaal.dutch.labels import LABELS
 from lesmateriaal.pack.archive import write_archive
-from lesmateriaal.render.drawing import emu
 from lesmateriaal.render.kickers import kicker
 from lesmateriaal.render.powerpoint import render_deck
 from lesmateriaal.render.powerpoint_reference import layout_number, open_reference
+from lesmateriaal.render.units import emu
 from paper_world import png
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -6,7 +6,7 @@ from typing import Any
 from deck_world import deck_of
 from factories import activity_data, make_subject
 from lesmateriaal.compose.deck import compose_deck
-from lesmateriaal.document import geometry
+from lesmateriaal.document import bubbles, geometry
 from lesmateriaal.document.fit import fit_deck
 from lesmateriaal.document.slides import Slide
 from lesmateriaal.document.theme import layout, look
@@ -45,9 +45,9 @@ def test_each_bar_of_the_agenda_begins_where_the_one_before_it_ended() -> None:
 def test_a_bubble_is_hardly_wider_than_the_longest_of_its_lines() -> None:
     text = (Run("Ja, bij de oude mevrouw! Die loopt zo langzaam."),)
     chat = Chat((Message("Yara", Portrait(Image("p", "a", 1.0)), text),))
-    (box,) = geometry.chat_boxes(chat, CHAT_SPEC, look("po"), 40)
+    (box,) = bubbles.chat_boxes(chat, CHAT_SPEC, look("po"), 40)
 
-    inner = box.w_mm - 2 * geometry.BUBBLE_PADDING_MM
+    inner = box.w_mm - 2 * bubbles.BUBBLE_PADDING_MM
     one_line = geometry.text_width_mm(text, 40)
     assert one_line / 2 <= inner < one_line / 2 * 1.25
 

@@ -268,7 +268,7 @@ def test_after_a_last_table_stands_one_paragraph_of_one_point() -> None:
     last = body_of(world.frame())[-2]
 
     assert last.tag == f"{W}p"
-    assert last.find(f"{W}pPr/{W}spacing").attrib[f"{W}line"] == "20"  # type: ignore[union-attr]
+    assert [each.get(f"{W}line") for each in last.iterfind(f"{W}pPr/{W}spacing")] == ["20"]
 
 
 def test_two_tables_never_touch() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lesmateriaal.text.measure import EMOJI_EM, count_lines, longest_word_mm, width_pt
 
 PT_PER_MM = 72 / 25.4
-texts = st.text(st.sampled_from("abcdefgijlmw AB.,-–\u00a0\u2011é…😂"), max_size=60)
+texts = st.text(st.sampled_from("abcdefgijlmw AB1.,?-–\u00a0\u2011é…😂"), max_size=60)
 runs = st.lists(st.tuples(texts, st.booleans()), max_size=4)
 widths_mm = st.floats(5, 300)
 sizes_pt = st.floats(8, 96)
@@ -40,6 +40,11 @@ def test_the_space_at_the_end_of_a_line_takes_no_room() -> None:
 
 def test_a_text_breaks_after_a_hyphen() -> None:
     assert lines("hand-out", width_mm("hand-") + 0.1) == 2
+
+
+@pytest.mark.parametrize("text", ["w-.", "w--", "w-?", "w-’", "w–,"])
+def test_a_hyphen_or_dash_before_a_sign_that_belongs_to_it_is_no_place_to_break(text: str) -> None:
+    assert longest_word_mm(((text, False),), 20) == pytest.approx(width_mm(text))
 
 
 @pytest.mark.parametrize("text", ["een – twee", "in- en uit"])

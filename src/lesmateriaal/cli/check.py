@@ -30,13 +30,17 @@ NEVER_FAILS = frozenset({"help_line_unchecked"})
     Elke fout staat op een regel: bestand, regel en kolom, wat er mis is en wat je doet.
 
     Een presentatie of Word-document mag je zelf hebben gemaakt of veranderd. Je leest dan of PowerPoint of
-    Word het kan openen, en of iedereen het kan lezen: titels, alternatieve teksten, contrast, lettergrootte.""",
+    Word het kan openen, en of iedereen het kan lezen: titels, alternatieve teksten, contrast, lettergrootte.
+
+    Van een map worden alle documenten nagekeken, ook die in de mappen daarin. Staan er lessen in een map,
+    dan gaat het om die lessen.""",
     epilog="""\b
     Bijvoorbeeld:
       lesmateriaal controleer
       lesmateriaal controleer groepsdruk
       lesmateriaal controleer lessons/groepsdruk/po.yaml --streng
-      lesmateriaal controleer mijn-presentatie.pptx hand-out.docx""",
+      lesmateriaal controleer mijn-presentatie.pptx hand-out.docx
+      lesmateriaal controleer build/materiaal""",
 )
 @click.argument(
     "paths",
@@ -44,8 +48,8 @@ NEVER_FAILS = frozenset({"help_line_unchecked"})
     nargs=-1,
     metavar="PAD",
     type=LessonPath(),
-    explanation="Een les, de map van een les, een YAML-bestand daarin, een presentatie (.pptx) of een "
-    "Word-document (.docx). Zonder PAD: alle lessen.",
+    explanation="Een les, de map van een les, een YAML-bestand daarin, een presentatie (.pptx), een "
+    "Word-document (.docx) of een map met documenten. Zonder PAD: alle lessen.",
 )
 @click.option(
     "--streng",
@@ -64,13 +68,13 @@ NEVER_FAILS = frozenset({"help_line_unchecked"})
 @click.pass_context
 def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, form: str) -> int:
     """Check, tell of the problems, and return the exit code."""
-    from lesmateriaal.cli.selection import documents_among, is_document, lessons_at
+    from lesmateriaal.cli.documents import documents_among
+    from lesmateriaal.cli.selection import lessons_at
 
     output = Output.of(context)
     if form == "json":
         output.use_json(*check_command.json_keys)
-    documents = documents_among(paths, context)
-    rest = [path for path in paths if not is_document(path)]
+    documents, rest = documents_among(paths, context)
     selections = () if documents and not rest else lessons_at(rest, context)
 
     found = [*_in_lessons(selections), *_in_documents(documents)]

@@ -60,7 +60,7 @@ def _version(_: click.Context) -> str:
     \b
     Wat het programma teruggeeft:
       0  gelukt
-      1  er klopt iets niet in een les
+      1  er klopt iets niet in een les of document
       2  er klopt iets niet in de opdracht
       3  de computer werkt niet mee (schijf vol, geen toegang)""",
 )

@@ -16,9 +16,6 @@ from lesmateriaal.lesson.content import LESSONS, Content, find_content
 _POSITION = re.compile(r"(:\d+){1,2}:?$")
 """The line and column behind the file in a message, `po.yaml:41:1:`, for who copies that."""
 
-DOCUMENTS = (".pptx", ".docx", ".pptm", ".docm", ".ppsx", ".potx", ".dotx", ".ppt", ".doc", ".odp", ".odt")
-"""How the name of a finished document ends; of those at the end the answer is how to save them anew."""
-
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -64,23 +61,12 @@ def lessons_at(paths: Sequence[str], context: click.Context) -> tuple[Selection,
     return _grouped(levels_of, contents)
 
 
-def documents_among(paths: Sequence[str], context: click.Context) -> tuple[Path, ...]:
-    """Return those of `paths` that are finished documents, each once.
+def is_of_lessons(folder: str, context: click.Context) -> bool:
+    """Whether the folder that stands at `folder` holds lessons or is one, or bears the name of one.
 
-    Raises:
-        WrongUse: one is not there, or is a folder.
+    Unlike `lessons_at` it does not look for `folder` inside the content folder: `.` is where one stands.
     """
-    found = tuple(dict.fromkeys(Path(path) for path in paths if is_document(path)))
-    for path in found:
-        if os.path.isdir(path) or not os.path.exists(path):
-            sentence = "not_a_file" if os.path.isdir(path) else "no_file"
-            raise WrongUse(words(sentence, value=path.as_posix(), option="PAD"), context)
-    return found
-
-
-def is_document(path: str) -> bool:
-    """Whether `path` names a finished document and no lesson, to go by its end."""
-    return path.lower().endswith(DOCUMENTS)
+    return _from_path(folder) is not None or folder in content_of(context).lesson_names()
 
 
 def _grouped(

@@ -1,10 +1,10 @@
-"""Slides that go on: a text that fits at no size is divided over two slides, and titles stay unique.
+"""Slides that go on: a text that fits at no size is divided over two slides.
 
 Only what reads well in two halves is divided: paragraphs, points, and the messages of a chat. Steps, goals and
 answers are one whole that pupils look back at; when those are too long it is the author who must choose.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lesmateriaal.document.slides import Box, Note, Slide, SlideBlock
@@ -88,19 +88,3 @@ def _characters(block: SlideBlock) -> int:
             return sum(len(plain(message.text)) for message in messages)
         case _:
             return 0
-
-
-def with_unique_titles(slides: Iterable[Slide]) -> tuple[Slide, ...]:
-    """Return `slides` with no title twice: who hears them read out must be able to tell them apart."""
-    taken: set[str] = set()
-    unique = []
-    for slide in slides:
-        title = written = plain(slide.title)
-        count = 0
-        while written in taken:
-            count += 1
-            name = "continued" if count == 1 else "continued_again"
-            written = label(name, title=title, count=count)
-        taken.add(written)
-        unique.append(replace(slide, title=(Run(written),)) if count else slide)
-    return tuple(unique)

@@ -5,15 +5,18 @@ fonts. What does not fit at the last size goes on on a second slide, when it can
 at the line of the YAML that it came from.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
 from lesmateriaal.document import geometry
-from lesmateriaal.document.continued import continued, with_unique_titles
+from lesmateriaal.document.continued import continued
 from lesmateriaal.document.fit_blocks import best_size_pt, first_fitting, fit_problems, smallest_size_pt
+from lesmateriaal.document.fit_chat import chat_continues
 from lesmateriaal.document.fit_lines import Lines, face_of, too_long
 from lesmateriaal.document.slides import Box, Deck, Slide
 from lesmateriaal.document.theme import BoxSpec, Look, layout, look
+from lesmateriaal.document.titles import with_unique_titles
 from lesmateriaal.document.tree import Chat
 from lesmateriaal.document.widows import bound, bound_box
 from lesmateriaal.errors import Problem, Severity
@@ -31,8 +34,12 @@ def fit_deck(deck: Deck) -> tuple[Deck, tuple[Problem, ...]]:
     """
     theme = look(deck.look)
     problems: list[Problem] = []
+    for slide in deck.slides:
+        # a title that stands on several slides is one problem
+        problems += [each for each in _title_problems(slide, theme) if each not in problems]
     divided = [_divide(slide, theme, problems) for slide in deck.slides]
-    named = iter(with_unique_titles(slide for group in divided for slide in group))
+    every = [slide for group in divided for slide in group]
+    named = iter(with_unique_titles(every, lambda slide: _title_size_pt(slide, theme) is not None))
     slides: list[Slide] = []
     for group in divided:
         slides += _with_one_size([_fit_slide(next(named), theme, problems) for _ in group])
@@ -50,20 +57,18 @@ def _divide(slide: Slide, theme: Look, problems: list[Problem]) -> tuple[Slide, 
         # of the texts on the second slide, the one that is not there in full
         name = next(box.name for box in slides[1].boxes if box not in slide.boxes)
         whole = next(box for box in slide.boxes if box.name == name)
-        for problem in fit_problems(whole, specs[name], theme):
-            code = "chat_continues" if isinstance(whole.block, Chat) else "text_continues"
-            problems.append(Problem(problem.place, code, problem.facts, Severity.WARNING))
+        if isinstance(whole.block, Chat):
+            problems.append(chat_continues(whole.block, specs[name], theme))
+        else:
+            found = fit_problems(whole, specs[name], theme)
+            problems += [replace(each, code="text_continues", severity=Severity.WARNING) for each in found]
     return slides
 
 
 def _fit_slide(slide: Slide, theme: Look, problems: list[Problem]) -> Slide:
     specs = layout(slide.layout).boxes
-    title = _title_spec(slide)
-    lines = Lines((slide.title,), title.w_mm, title.h_mm)
-    title_size = first_fitting(theme, title, lines)
-    if title_size is None:
-        title_size = smallest_size_pt(theme, title)
-        problems.append(too_long(lines, slide.origin, "title", title_size, theme, title))
+    title, lines = _title_spec(slide), _title_lines(slide)
+    title_size = _title_size_pt(slide, theme) or smallest_size_pt(theme, title)
     boxes = tuple(_fit_box(box, specs[box.name], theme, problems) for box in slide.boxes)
     if slide.layout in _TEXT_FOLLOWS_TITLE:
         bottom_mm = _title_bottom_mm(lines, title, theme, title_size)
@@ -96,6 +101,23 @@ def _title_spec(slide: Slide) -> BoxSpec:
     if any(box.name == "aside" for box in slide.boxes):
         title = replace(title, w_mm=specs["aside"].x_mm - title.x_mm - geometry.ASIDE_GAP_MM)
     return title
+
+
+def _title_lines(slide: Slide) -> Lines:
+    spec = _title_spec(slide)
+    return Lines((slide.title,), spec.w_mm, spec.h_mm)
+
+
+def _title_size_pt(slide: Slide, theme: Look) -> float | None:
+    return first_fitting(theme, _title_spec(slide), _title_lines(slide))
+
+
+def _title_problems(slide: Slide, theme: Look) -> Iterator[Problem]:
+    """Yield what is wrong with the title as the author wrote it, before anything is put behind it."""
+    if _title_size_pt(slide, theme) is None:
+        spec = _title_spec(slide)
+        size = smallest_size_pt(theme, spec)
+        yield too_long(_title_lines(slide), slide.origin, "title", size, theme, spec)
 
 
 def _title_bottom_mm(title: Lines, spec: BoxSpec, theme: Look, size_pt: float) -> float:

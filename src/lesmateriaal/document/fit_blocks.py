@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from lesmateriaal.document import geometry
+from lesmateriaal.document.bubbles import chat_fits
+from lesmateriaal.document.fit_chat import chat_problems
 from lesmateriaal.document.fit_lines import Face, Lines, face_of, too_long
 from lesmateriaal.document.slides import (
     Agenda,
@@ -51,9 +53,7 @@ def best_size_pt(block: SlideBlock, spec: BoxSpec, theme: Look) -> float | None:
     match block:
         case Chat():
             sizes = _sizes(theme, spec)
-            return next(
-                (each for each in sizes if _chat_bottom_mm(block, spec, theme, each) <= spec.h_mm), None
-            )
+            return next((each for each in sizes if chat_fits(block, spec, theme, each)), None)
         case Agenda() | People():
             columns = _columns(block, spec, theme)
             face = Face(theme.body_font, 0.0, True)
@@ -83,8 +83,8 @@ def fit_problems(box: Box, spec: BoxSpec, theme: Look) -> Iterator[Problem]:
     origin: Place = getattr(block, "origin", Place(""))
     size_pt = smallest_size_pt(theme, spec)
     match block:
-        case Chat(messages):
-            yield Problem(origin, "chat_does_not_fit", {"count": len(messages)})
+        case Chat():
+            yield from chat_problems(block, spec, theme)
             return
         case Agenda():
             faces = face_of(theme, spec)
@@ -127,11 +127,6 @@ def _sizes(theme: Look, spec: BoxSpec, block: SlideBlock | None = None) -> tuple
     sizes = theme.sizes_pt[spec.style]
     # a name below a portrait may be as small as a footer: a long one is better small than cut
     return (*sizes, theme.sizes_pt["small"][-1]) if isinstance(block, People) else sizes
-
-
-def _chat_bottom_mm(chat: Chat, spec: BoxSpec, theme: Look, size_pt: float) -> float:
-    last = geometry.chat_boxes(chat, spec, theme, size_pt)[-1]
-    return last.y_mm + last.h_mm
 
 
 def _columns(block: Agenda | People, spec: BoxSpec, theme: Look) -> list[Lines]:

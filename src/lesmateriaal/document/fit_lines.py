@@ -1,17 +1,17 @@
 """Texts below each other in a column: whether they fit at a size, and what to say when they fit at none."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from lesmateriaal.document import geometry
-from lesmateriaal.document.geometry import MARGIN
+from lesmateriaal.document.geometry import MARGIN, weighted
 from lesmateriaal.document.slides import SlideBlock
-from lesmateriaal.document.theme import HEAD_STYLES, MM_PER_PT, BoxSpec, Look
+from lesmateriaal.document.theme import HEAD_STYLES, BoxSpec, Look
 from lesmateriaal.document.tree import Text, plain
 from lesmateriaal.errors import Place, Problem
-from lesmateriaal.text.measure import count_lines, longest_word_mm
+from lesmateriaal.text.measure import count_lines, longest_word_mm, to_mm
 
 
 class Face(NamedTuple):
@@ -52,7 +52,7 @@ class Lines:
             return False
         gaps = 0.0
         if self.gap_of is not None:
-            gaps = (len(self.texts) - 1) * geometry.gap_pt(self.gap_of, size_pt) * MM_PER_PT
+            gaps = (len(self.texts) - 1) * to_mm(geometry.gap_pt(self.gap_of, size_pt))
         lines_mm = self.count(size_pt, face) * geometry.line_mm(size_pt)
         # a tenth of a millimetre is rounding
         return lines_mm + gaps + self.extra_mm <= self.height_mm + 0.1
@@ -67,20 +67,21 @@ class Lines:
 
     def shortened(self, characters: int) -> "Lines":
         """Return these texts without their last `characters`."""
-        left = sum(len(plain(text)) for text in self.texts) - characters
-        texts = []
-        for text in self.texts:
-            runs = []
-            for run in text:
-                runs.append(replace(run, text=run.text[: max(0, left)]))
-                left -= len(run.text)
-            texts.append(tuple(run for run in runs if run.text))
-        return Lines(filter(None, texts), self.width_mm, self.height_mm, self.extra_mm, self.gap_of)
+        texts = filter(None, without_last(self.texts, characters))
+        return Lines(texts, self.width_mm, self.height_mm, self.extra_mm, self.gap_of)
 
 
-def weighted(text: Text, bold: bool) -> tuple[tuple[str, bool], ...]:
-    """Return `text` as the measurer takes it; `bold` makes all of it bold."""
-    return tuple((run.text, run.bold or bold) for run in text)
+def without_last(texts: Sequence[Text], characters: int) -> list[Text]:
+    """Return `texts` without the last `characters` of all together; one of which nothing is left is empty."""
+    left = sum(len(plain(text)) for text in texts) - characters
+    shorter: list[Text] = []
+    for text in texts:
+        runs = []
+        for run in text:
+            runs.append(replace(run, text=run.text[: max(0, left)]))
+            left -= len(run.text)
+        shorter.append(tuple(run for run in runs if run.text))
+    return shorter
 
 
 def face_of(theme: Look, spec: BoxSpec) -> Face:
@@ -93,10 +94,15 @@ def face_of(theme: Look, spec: BoxSpec) -> Face:
 def too_long(lines: Lines, origin: Place, box: str, size_pt: float, theme: Look, spec: BoxSpec) -> Problem:
     """Say about how many characters are too many: as many as must go until the rest fits, in fives."""
 
-    def fits_without(fives: int) -> bool:
-        rest = lines.shortened(fives * 5)
+    def fits_without(characters: int) -> bool:
+        rest = lines.shortened(characters)
         return not rest.texts or rest.fits(size_pt, face_of(theme, spec))
 
-    most = sum(len(plain(text)) for text in lines.texts) // 5 + 1
-    fives = bisect_left(range(1, most + 1), True, key=fits_without) + 1
-    return Problem(origin, "text_does_not_fit", {"box": box, "characters": fives * 5})
+    characters = too_many(lines.texts, fits_without)
+    return Problem(origin, "text_does_not_fit", {"box": box, "characters": characters})
+
+
+def too_many(texts: Iterable[Text], fits_without: Callable[[int], bool]) -> int:
+    """Return the least number of characters without which `texts` fit, in fives; at most all of them."""
+    most = sum(len(plain(text)) for text in texts) // 5 + 1
+    return 5 + 5 * bisect_left(range(5, 5 * most + 1, 5), True, key=fits_without)

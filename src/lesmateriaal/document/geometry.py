@@ -4,9 +4,6 @@ All numbers are mm unless a name says otherwise; their source is the visual brie
 mock-ups), unless a comment tells another reason.
 """
 
-from bisect import bisect_left
-from dataclasses import dataclass
-from math import ceil, floor
 from typing import NamedTuple
 
 from lesmateriaal.document.slides import (
@@ -18,9 +15,9 @@ from lesmateriaal.document.slides import (
     SlideBlock,
     Ticket,
 )
-from lesmateriaal.document.theme import MM_PER_PT, BoxSpec, Look, line_pitch
-from lesmateriaal.document.tree import Bullets, Chat, Message, Numbered, Text
-from lesmateriaal.text.measure import count_lines, longest_word_mm, width_pt
+from lesmateriaal.document.theme import BoxSpec, Look, line_pitch
+from lesmateriaal.document.tree import Bullets, Numbered, Text
+from lesmateriaal.text.measure import to_mm, width_pt
 
 MARGIN = 0.97
 """Share of a column that text may take: programs break lines a little differently (docs/decisions/0016)."""
@@ -36,16 +33,11 @@ TICK_ROW_MM = 20.0
 ARROW_POINT_MM = 24.0
 TICKET_SIDE_MM = 14.0
 TICKET_TOP_MM = 8.0
-AVATAR_MM = 20.0
-AVATAR_GAP_MM = 6.0
-BUBBLE_PADDING_MM = 5.0
-BUBBLE_EDGE_MM = 2.0
-BUBBLE_GAP_MM = 3.6
-BUBBLE_WIDEST_MM = 168.0
 LABEL_GAP_MM = 4.0
 PERSON_NAME_MM = 10.0
 PERSON_ROW_MM = 36.0
-"""The most room that one person takes; with four the faces are smaller."""
+"""The most room that one person takes: three fill the 112 mm beside a case, so that one or two of them have a
+face of the same size (26 mm) and not one that grows into the whole column. With four the faces are 18 mm."""
 STICKER_GAP_MM, STICKER_COLUMNS = 6.0, 3
 LONGEST_NAME = "Mevrouw A. van den Oosterhuis-Westerman."
 """A name of 40 characters, the most that a contact may have."""
@@ -112,7 +104,7 @@ def gap_pt(block: SlideBlock, size_pt: float) -> float:
 
 def line_mm(size_pt: float) -> float:
     """Return the height of a line."""
-    return size_pt * line_pitch() * MM_PER_PT
+    return to_mm(size_pt * line_pitch())
 
 
 def text_area_mm(spec: BoxSpec, block: SlideBlock, look: Look) -> tuple[float, float]:
@@ -137,70 +129,11 @@ def label_size_pt(look: Look) -> float:
     return look.sizes_pt["label"][-1]
 
 
-@dataclass(frozen=True, slots=True)
-class BubbleBox:
-    """Where one message stands, in mm from the top left of the box of the chat."""
-
-    message: Message
-    x_mm: float
-    y_mm: float
-    w_mm: float
-    h_mm: float
-    avatar_x_mm: float
-    avatar_y_mm: float
-
-
-def chat_boxes(chat: Chat, spec: BoxSpec, look: Look, size_pt: float) -> tuple[BubbleBox, ...]:
-    """Return where the messages of `chat` stand at `size_pt`, from the top; the last may pass the bottom."""
-    boxes = []
-    y = 0.0
-    label_pt = label_size_pt(look)
-    for message in chat.messages:
-        inner = _widest_message_mm(spec)
-        lines = _lines(message.text, inner, size_pt)
-        if lines > 1:
-            inner = _narrowest_mm(message.text, inner, lines, size_pt)
-        else:
-            longest = max(
-                text_width_mm(message.text, size_pt), width_pt(message.name, label_pt, bold=True) * MM_PER_PT
-            )
-            # 2 % for the difference between our metrics and those of the program that draws
-            inner = min(inner, longest * 1.02 + 1)
-        width = inner + 2 * BUBBLE_PADDING_MM
-        height = line_mm(label_pt) + lines * line_mm(size_pt) + 2 * BUBBLE_EDGE_MM
-        height = max(height, AVATAR_MM)
-        x = spec.w_mm - AVATAR_MM - AVATAR_GAP_MM - width if message.helps else AVATAR_MM + AVATAR_GAP_MM
-        avatar_x = spec.w_mm - AVATAR_MM if message.helps else 0.0
-        boxes.append(BubbleBox(message, x, y, width, height, avatar_x, y + height - AVATAR_MM))
-        y += height + BUBBLE_GAP_MM
-    return tuple(boxes)
-
-
-def _widest_message_mm(spec: BoxSpec) -> float:
-    """Return the width that the text of one message may take."""
-    return min(BUBBLE_WIDEST_MM, spec.w_mm - AVATAR_MM - AVATAR_GAP_MM) - 2 * BUBBLE_PADDING_MM
-
-
-def _lines(text: Text, width_mm: float, size_pt: float) -> int:
-    return count_lines(weighted(text), width_mm * MARGIN, size_pt)
-
-
-def _narrowest_mm(text: Text, widest_mm: float, lines: int, size_pt: float) -> float:
-    """Return the least width, in whole mm, at which `text` takes no more than `lines`.
-
-    So the lines of a bubble are about as long as each other, and no word stands alone on the last one.
-    """
-    least = max(longest_word_mm(weighted(text), size_pt) / MARGIN, widest_mm / lines)
-    widths = range(ceil(least), floor(widest_mm))
-    index = bisect_left(widths, True, key=lambda width: _lines(text, width, size_pt) <= lines)
-    return float(widths[index]) if index < len(widths) else widest_mm
-
-
-def weighted(text: Text) -> tuple[tuple[str, bool], ...]:
-    """Return `text` as the measurer takes it."""
-    return tuple((run.text, run.bold) for run in text)
+def weighted(text: Text, bold: bool = False) -> tuple[tuple[str, bool], ...]:
+    """Return `text` as the measurer takes it; `bold` makes all of it bold."""
+    return tuple((run.text, run.bold or bold) for run in text)
 
 
 def text_width_mm(text: Text, size_pt: float) -> float:
     """Return the width of `text` on one line."""
-    return sum(width_pt(run.text, size_pt, bold=run.bold) for run in text) * MM_PER_PT
+    return to_mm(sum(width_pt(run.text, size_pt, bold=run.bold) for run in text))

@@ -13,7 +13,8 @@ from typing import NamedTuple
 class BoxSpec:
     """A box of a layout: its place in mm, its text style ("" for pictures and shapes) and anchor (t, m, b).
 
-    `frame` names the shape behind the text; "" is none.
+    `frame` names the shape behind the text; "" is none. `fills` says of a picture that it reaches to the
+    edges of its box, as that of a meme between its captions, and has no margin on a tile.
     """
 
     name: str
@@ -24,6 +25,7 @@ class BoxSpec:
     style: str = ""
     anchor: str = "t"
     frame: str = ""
+    fills: bool = False
 
     @property
     def is_caption(self) -> bool:

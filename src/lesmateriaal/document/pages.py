@@ -12,8 +12,9 @@ from lesmateriaal.document.paper import Document, PageBreak, Task
 from lesmateriaal.document.paper_flow import sticks_to_next
 from lesmateriaal.document.paper_heights import slabs
 from lesmateriaal.document.paper_slabs import Slab
-from lesmateriaal.document.theme import MM_PER_PT, look, page
+from lesmateriaal.document.theme import look, page
 from lesmateriaal.errors import Place, Problem
+from lesmateriaal.text.measure import to_mm, to_pt
 
 _LINES_TOGETHER = 2
 """Widow control: the first two and the last two lines of a paragraph stay together."""
@@ -21,7 +22,7 @@ _LINES_TOGETHER = 2
 
 def estimate_pages(document: Document) -> float:
     """Return how many pages `document` takes; 1.85 is a second page that is full for 85 %."""
-    paper = _Paper(page().text_height_mm / MM_PER_PT)
+    paper = _Paper(to_pt(page().text_height_mm))
     for group in _sections(document):
         paper.start_page()
         for chain in _chains(group):
@@ -39,7 +40,7 @@ def check_pages(document: Document) -> list[Problem]:
         tenths = ceil(pages * 10) / 10  # upwards: "2.0 pages, room for 2" would puzzle
         facts = {"document": document.kind, "pages": tenths, "limit": document.max_pages}
         return [Problem(document.origin, "too_many_pages", facts)]
-    line_mm = look(document.look, document.for_adults).paper["body"].line_pt * MM_PER_PT
+    line_mm = to_mm(look(document.look, document.for_adults).paper["body"].line_pt)
     facts = {
         "document": document.kind,
         "page": document.max_pages,

@@ -22,9 +22,9 @@ from lesmateriaal.document.paper import (
     Ticks,
     WritingLines,
 )
-from lesmateriaal.document.theme import MM_PER_PT, Look, page
+from lesmateriaal.document.theme import Look, page
 from lesmateriaal.document.tree import Bullets, Chat, Labelled, Numbered, Paragraph, Text, plain
-from lesmateriaal.text.measure import width_pt
+from lesmateriaal.text.measure import to_mm, width_pt
 
 _ROOM_TO_ANSWER = WritingLines | Ticks | DrawingBoxes | CutCards | Prompts
 _LISTS = Bullets | Numbered
@@ -79,7 +79,7 @@ def task_widths_mm(note: str, look: Look) -> tuple[float, ...]:
     left = page().text_width_mm - sizes.TASK_NUMBER_MM
     if not note:
         return sizes.TASK_NUMBER_MM, left
-    note_mm = min(width_pt(note, look.paper["small"].size_pt) * MM_PER_PT * 1.05 + 2, sizes.TASK_NOTE_MAX_MM)
+    note_mm = min(to_mm(width_pt(note, look.paper["small"].size_pt)) * 1.05 + 2, sizes.TASK_NOTE_MAX_MM)
     return sizes.TASK_NUMBER_MM, left - note_mm, note_mm
 
 
@@ -110,7 +110,7 @@ def name_line_mm(count: int, width_mm: float) -> list[tuple[float, float]]:
 def has_room_behind(prompt: Text, look: Look) -> bool:
     """Whether `prompt` is so short that the line to write on stands behind it, and not below."""
     room_mm = page().text_width_mm * sizes.PROMPT_SHARE
-    return width_pt(plain(prompt), look.paper["line"].size_pt) * MM_PER_PT <= room_mm
+    return to_mm(width_pt(plain(prompt), look.paper["line"].size_pt)) <= room_mm
 
 
 def link_text(link: Link) -> str:

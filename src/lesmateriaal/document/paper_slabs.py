@@ -11,9 +11,9 @@ from typing import assert_never
 from lesmateriaal.document import paper_sizes as sizes
 from lesmateriaal.document.paper import Heading, Small
 from lesmateriaal.document.paper_flow import label_with_colon
-from lesmateriaal.document.theme import MM_PER_PT, Look, PaperStyle
+from lesmateriaal.document.theme import Look, PaperStyle
 from lesmateriaal.document.tree import Bullets, Labelled, Numbered, Paragraph, Run, Text
-from lesmateriaal.text.measure import count_lines
+from lesmateriaal.text.measure import count_lines, to_pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +95,4 @@ def _lines_of(text: Text) -> list[list[Run]]:
 
 def points(mm: float) -> float:
     """Return `mm` in points, rounded to the twentieths in which Word counts."""
-    return round(mm / MM_PER_PT * 20) / 20
+    return round(to_pt(mm) * 20) / 20

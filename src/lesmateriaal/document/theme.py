@@ -25,7 +25,6 @@ from lesmateriaal.document.look_parts import BoxSpec as BoxSpec
 from lesmateriaal.document.look_parts import LayoutSpec as LayoutSpec
 from lesmateriaal.document.look_parts import PageSpec as PageSpec
 from lesmateriaal.document.look_parts import PaperStyle as PaperStyle
-from lesmateriaal.text.measure import MM_PER_PT as MM_PER_PT
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +125,9 @@ def layout(name: str) -> LayoutSpec:
     return LayoutSpec(name, data["ground"], boxes, scenes)
 
 
-def _box_spec(name: str, box: list[float], style: str = "", anchor: str = "t", frame: str = "") -> BoxSpec:
+def _box_spec(name: str, box: list[float], **rest: Any) -> BoxSpec:
     x_mm, y_mm, w_mm, h_mm = box
-    return BoxSpec(name, x_mm, y_mm, w_mm, h_mm, style, anchor, frame)
+    return BoxSpec(name, x_mm, y_mm, w_mm, h_mm, **rest)
 
 
 @cache
@@ -164,12 +163,6 @@ def portrait_spec() -> PortraitSpec:
 
 
 @cache
-def slide_size_mm() -> tuple[float, float]:
-    """Return the width and height of a slide."""
-    return _data()["slide"]["width_mm"], _data()["slide"]["height_mm"]
-
-
-@cache
 def line_pitch() -> float:
     """Return the distance of two lines on a slide, as a multiple of the size of the type.
 
@@ -194,9 +187,3 @@ def page() -> PageSpec:
 def grey(name: str) -> str:
     """Return a grey of paper as RRGGBB: cell, label, strong or rule."""
     return str(_data()["paper"]["grey"][name])
-
-
-@cache
-def contrast_pairs() -> tuple[tuple[str, str], ...]:
-    """Return the pairs of roles (text, ground) that occur and need 4.5 : 1."""
-    return tuple((text, ground) for text, ground in _data()["pairs"])

@@ -13,9 +13,10 @@ from lesmateriaal.document.theme import BoxSpec, Look
 from lesmateriaal.document.tree import Bullets, Labelled, Numbered, Paragraph, Text, plain
 
 SHORT_WORD = 12
-"""A word of more characters may stand alone: a line with it does not look forgotten."""
+"""A word of more characters may stand alone: in the 28 pt of vo it is some 60 mm wide, more than a third of the
+column of 166 mm beside a picture, and a line that is filled for a third does not look forgotten."""
 LEAST_WORDS = 4
-"""A text of fewer words is better left to break where it likes."""
+"""A text of fewer words breaks where it likes: of three words with two bound, the first would stand alone."""
 _NO_BREAK_SPACE = "\u00a0"
 
 

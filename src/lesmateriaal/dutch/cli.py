@@ -35,6 +35,8 @@ FRAME: dict[str, str] = {
     "no_lessons_in_folder": "in de map {value} staat geen map `lessons`. Kies bij --map de map erboven.",
     "no_file": "het bestand {value} bij {option} is er niet.",
     "not_a_file": "{value} bij {option} is een map, geen bestand.",
+    "nothing_in_folder": "in de map {value} staan geen lessen, en geen presentaties (.pptx) of "
+    "Word-documenten (.docx).",
     "no_such_lesson": "de les `{value}` is er niet.{suggestion} Kies uit: {choices}.",
     "no_such_path": "`{value}` is geen les en geen pad naar een les.{suggestion} Kies uit: {choices}.",
     "no_lessons_at_all": "in {folder} staan nog geen lessen.",

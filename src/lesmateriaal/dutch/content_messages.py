@@ -201,6 +201,10 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
         "nog niemand heeft nagekeken of {name} klopt.",
         "Bel of open de lijn en vul de dag in bij `gecontroleerd_op` in assets/hulplijnen.yaml.",
     ),
+    "no_word": (
+        "in `{value}` staat geen woord.",
+        "Zet er een woord bij: een emoji ziet er op elk apparaat anders uit en wordt niet altijd voorgelezen.",
+    ),
     # pictures
     "picture_missing": ("het plaatje {file} is er niet.", "Zet het bestand in assets/ of verbeter de naam."),
     "picture_outside": ("het plaatje {file} staat buiten de map assets/.", "Kopieer het naar assets/."),

@@ -20,6 +20,14 @@ _LIST = "Haal de tekens weg, selecteer de regels, en kies Start, Opsommingsteken
 
 INSPECT_MESSAGES: dict[str, tuple[str, str]] = {
     # a file that cannot be looked into
+    "office_no_file": (
+        "dit is geen gewoon bestand, maar een map, een apparaat of een doorgeefbuis.",
+        "Kies een presentatie (.pptx) of een Word-document (.docx).",
+    ),
+    "office_lock": (
+        "dit is geen document: Word of PowerPoint bewaart hierin dat een document open staat.",
+        "Kies het document zelf, zonder ~$ in de naam. Als je het sluit, verdwijnt dit bestand.",
+    ),
     "office_empty": ("dit bestand is leeg.", "Kijk of het goed is opgeslagen of gedownload."),
     "office_too_large": (
         "dit bestand is groter dan {limit_mib} MiB.",
@@ -47,6 +55,10 @@ INSPECT_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "office_too_many_parts": ("dit bestand heeft meer dan {limit} onderdelen.", _SAVE),
     "office_xml_too_large": ("het onderdeel {part} is te groot; samen mag het {limit_mib} MiB zijn.", _SAVE),
+    "office_too_long": (
+        "dit bestand heeft te veel tekst en vormen om te bekijken: meer dan {limit} stukjes.",
+        "Verdeel het over twee bestanden.",
+    ),
     "office_part_unreadable": (
         "het onderdeel {part} is beschadigd.",
         "Neem een eerdere versie van het bestand.",
@@ -68,13 +80,13 @@ INSPECT_MESSAGES: dict[str, tuple[str, str]] = {
     "office_link_twice": ("{part} gebruikt de verwijzing {link} voor twee dingen.", _AGAIN),
     "office_link_unknown": ("{part} gebruikt de verwijzing {link}, maar die is er niet.", _AGAIN),
     "office_grid": (
-        "in {part} staat een rij van {cells} cellen in een tabel van {columns} kolommen.",
+        "in {part} staat een rij van {cells} cellen in een tabel van {columns} kolommen.{elsewhere}",
         _AGAIN,
     ),
     "office_cell_end": ("in {part} eindigt een cel van een tabel niet met een alinea.", _AGAIN),
-    "office_id_twice": ("in {part} hebben twee vormen hetzelfde nummer, {id}.", _AGAIN),
+    "office_id_twice": ("in {part} hebben twee vormen hetzelfde nummer, {id}.{elsewhere}", _AGAIN),
     "office_open_field": ("in {part} wordt een veld, zoals een bladzijdenummer, niet afgesloten.", _AGAIN),
-    "office_line_break": ("in {part} staat een los regeleinde in een tekst (“{text}”).", _AGAIN),
+    "office_line_break": ("in {part} staat een los regeleinde in een tekst (“{text}”).{elsewhere}", _AGAIN),
     "office_open_slot": (
         "in {part} is een plek voor de school niet ingevuld.",
         "Maak het opnieuw met `lesmateriaal bouw`.",
@@ -89,7 +101,7 @@ INSPECT_MESSAGES: dict[str, tuple[str, str]] = {
         "Selecteer alle tekst, kies Controleren, Taal, Controletaal instellen, en kies Nederlands.",
     ),
     "file_character": (
-        "in {part} staat een teken dat niet elke computer kan tonen (“{text}”).",
+        "in {part} staat een teken dat niet elke computer kan tonen (“{text}”).{elsewhere}",
         "Typ het opnieuw of haal het weg.",
     ),
     # slides
@@ -113,7 +125,16 @@ INSPECT_MESSAGES: dict[str, tuple[str, str]] = {
         "{on_slide} wordt “{text}” voorgelezen vóór “{other}”, dat erboven staat.{elsewhere}",
         _ORDER,
     ),
+    "slide_crowded": (
+        "{on_slide} staan te veel vormen: de leesvolgorde en wat achter de tekst ligt zijn niet bekeken.",
+        "Verdeel het over meer dia's, of maak van de losse vormen één plaatje.",
+    ),
     "slide_no_language": ("{on_slide} heeft de tekst “{text}” geen taal.{elsewhere}", _LANGUAGE),
+    "notes_no_language": ("{on_slide} heeft de tekst “{text}” geen taal.{elsewhere}", _LANGUAGE),
+    "slide_odd_language": (
+        "{on_slide} is de taal van “{text}” niet goed ingevuld ({language_called}).{elsewhere}",
+        _LANGUAGE,
+    ),
     "slide_no_alt": ("{on_slide} heeft het plaatje “{text}” geen alternatieve tekst.{elsewhere}", _ALT),
     "slide_alt_is_name": ("{on_slide} is “{text}” geen beschrijving van het plaatje.{elsewhere}", _ALT),
     "slide_no_header_row": (
@@ -123,7 +144,7 @@ INSPECT_MESSAGES: dict[str, tuple[str, str]] = {
     "slide_typed_list": ("{on_slide} is de opsomming bij “{text}” met de hand getypt.{elsewhere}", _LIST),
     "slide_vague_link": ("{on_slide} zegt de koppeling “{text}” niet waar die heen gaat.{elsewhere}", _LINK),
     "slide_contrast": (
-        "{on_slide} is “{text}” slecht te lezen: het contrast is {ratio} en moet 4,5 zijn.{elsewhere}",
+        "{on_slide} is “{text}” slecht te lezen: het contrast is {ratio} en moet {least} zijn.{elsewhere}",
         _COLOUR,
     ),
     "slide_small_text": (
@@ -136,6 +157,10 @@ INSPECT_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # paper
     "paper_no_language": ("{in_text} heeft “{text}” geen taal.{elsewhere}", _LANGUAGE),
+    "paper_odd_language": (
+        "{in_text} is de taal van “{text}” niet goed ingevuld ({language_called}).{elsewhere}",
+        _LANGUAGE,
+    ),
     "paper_no_heading": (
         "het document heeft geen Kop 1 en geen Titel.",
         "Zet de cursor in de bovenste kop en kies Start, Stijlen, Kop 1.",
@@ -158,7 +183,7 @@ INSPECT_MESSAGES: dict[str, tuple[str, str]] = {
     "paper_alt_is_name": ("{in_text} is “{text}” geen beschrijving van het plaatje.", _ALT),
     "paper_vague_link": ("{in_text} zegt de koppeling “{text}” niet waar die heen gaat.", _LINK),
     "paper_contrast": (
-        "{in_text} is “{text}” slecht te lezen: het contrast is {ratio} en moet 4,5 zijn.{elsewhere}",
+        "{in_text} is “{text}” slecht te lezen: het contrast is {ratio} en moet {least} zijn.{elsewhere}",
         _COLOUR,
     ),
     "paper_small_text": (
@@ -168,6 +193,8 @@ INSPECT_MESSAGES: dict[str, tuple[str, str]] = {
 }
 
 INSPECT_CODES: dict[str, str] = {
+    "office_no_file": "bestand_geen_bestand",
+    "office_lock": "bestand_van_office",
     "office_empty": "bestand_leeg",
     "office_too_large": "bestand_te_groot",
     "office_encrypted": "bestand_op_slot",
@@ -177,6 +204,7 @@ INSPECT_CODES: dict[str, str] = {
     "office_cut_off": "bestand_beschadigd",
     "office_too_many_parts": "bestand_te_veel",
     "office_xml_too_large": "onderdeel_te_groot",
+    "office_too_long": "bestand_te_lang",
     "office_part_unreadable": "onderdeel_beschadigd",
     "office_part_broken": "onderdeel_ongeldig",
     "office_other_kind": "bestand_andere_soort",
@@ -201,7 +229,10 @@ INSPECT_CODES: dict[str, str] = {
     "slide_title_not_first": "dia_titel_niet_eerst",
     "slide_foot_not_last": "dia_voettekst_niet_laatst",
     "slide_order": "dia_leesvolgorde",
+    "slide_crowded": "dia_te_veel_vormen",
     "slide_no_language": "dia_taal",
+    "notes_no_language": "notities_taal",
+    "slide_odd_language": "dia_vreemde_taal",
     "slide_no_alt": "dia_alt_ontbreekt",
     "slide_alt_is_name": "dia_alt_bestandsnaam",
     "slide_no_header_row": "dia_tabel_kopregel",
@@ -211,6 +242,7 @@ INSPECT_CODES: dict[str, str] = {
     "slide_small_text": "dia_kleine_letters",
     "slide_empty_box": "dia_leeg_vak",
     "paper_no_language": "tekst_taal",
+    "paper_odd_language": "tekst_vreemde_taal",
     "paper_no_heading": "tekst_zonder_kop",
     "paper_two_headings": "tekst_kop_dubbel",
     "paper_skipped_heading": "tekst_kop_overgeslagen",
@@ -231,7 +263,8 @@ def places(facts: Mapping[str, Any]) -> dict[str, str]:
     """Return what the sentences call the place that `facts` name, and how often it is wrong elsewhere."""
     title, heading, more = facts.get("title"), facts.get("heading"), facts.get("more", 0)
     if "slide" in facts:
-        on_slide = f"op dia {facts['slide']}" + (f" (“{title}”)" if title else "")
+        where = "in de notities bij" if facts.get("notes") else "op"
+        on_slide = f"{where} dia {facts['slide']}" + (f" (“{title}”)" if title else "")
     else:
         on_slide = f"in de dia-indeling “{facts['layout']}”" if facts.get("layout") else "in het diamodel"
     under = f"onder de kop “{heading}”" if heading else "in de tekst"
@@ -239,5 +272,6 @@ def places(facts: Mapping[str, Any]) -> dict[str, str]:
     return {
         "on_slide": on_slide,
         "in_text": _STORIES.get(str(facts.get("story")), under),
+        "language_called": f"“{facts['language']}”" if facts.get("language") else "leeg",
         "elsewhere": f" Dat is nog op {times} zo." if more else "",
     }

@@ -73,6 +73,7 @@ LABELS: dict[str, str] = {
     "continued": "{title} (vervolg)",
     "continued_note": "Hier gaat de dia ‘{title}’ verder. Wat je zegt en vraagt, staat bij die dia.",
     "continued_again": "{title} (vervolg {count})",
+    "continued_number": "{title} ({count})",
     "help_title_po": "Vertel het iemand",
     "help_title_vo": "Je hoeft dit niet alleen te doen",
     "help_title_mbo": "Waar je terechtkunt",

@@ -3,6 +3,7 @@
 A sentence is a format string over the facts of the problem. Each entry is (what is wrong, what to do).
 """
 
+import math
 from collections.abc import Mapping
 from typing import Any, Protocol
 
@@ -71,16 +72,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Maak hem ongeveer {characters} tekens korter, of verdeel hem.",
     ),
     "chat_does_not_fit": (
-        "deze berichten passen niet samen op één dia.",
-        "Zet bij een eerder bericht een `stop:` met een vraag, of maak de berichten korter.",
+        "vanaf dit bericht is er geen plaats meer, ook niet op een tweede dia.",
+        "Zet bij een eerder bericht een `stop:` met een vraag, of schrap aan het eind ongeveer {characters} tekens.",
+    ),
+    "chat_name_too_wide": (
+        "de naam {name} is te breed voor een ballon in de chat.",
+        "Kort hem in assets/personages.yaml {characters} tekens in.",
     ),
     "text_continues": (
         "deze tekst is te lang voor één dia en gaat verder op een tweede.",
         "Dat mag. Wil je het niet? Maak hem ongeveer {characters} tekens korter.",
     ),
     "chat_continues": (
-        "deze {count} berichten passen niet op één dia en gaan verder op een tweede.",
-        "Dat mag. Wil je het niet? Zet bij een eerder bericht een `stop:` met een vraag, of schrijf korter.",
+        "vanaf dit bericht is er geen plaats meer op de dia. De {count} berichten komen op twee dia's.",
+        "Dat mag. Wil je het niet? Zet bij een eerder bericht een `stop:` met een vraag, of schrap aan het eind "
+        "ongeveer {characters} tekens.",
     ),
     "too_many_pages": (
         "{document} wordt ongeveer {pages} bladzijden lang; er is plaats voor {limit}.",
@@ -124,7 +130,8 @@ _REASONS = {
 
 def sentences(problem: Problem) -> tuple[str, str]:
     """Return what is wrong and what to do, in Dutch; code and place are left to the caller."""
-    facts = dict(problem.facts) | places(problem.facts)
+    numbers = {name: decimal(value) for name, value in problem.facts.items() if isinstance(value, float)}
+    facts = dict(problem.facts) | numbers | places(problem.facts)
     suggestion = facts.get("suggestion")
     facts["suggestion_sentence"] = f" Bedoelde je `{suggestion}`?" if suggestion else ""
     facts["allowed_list"] = _listed(facts.get("allowed", ()))
@@ -149,6 +156,15 @@ def code(problem: Problem) -> str:
 
 CODES: dict[str, str] = {"help_line_unchecked": "hulplijn_nakijken", **INSPECT_CODES}
 """Dutch names for codes that users write in their own files or see every day."""
+
+
+def decimal(number: float) -> str:
+    """Return `number` with at most one decimal, after a comma.
+
+    It is rounded down: a contrast of 4.48 where 4.5 is asked must not be told as 4,5.
+    """
+    tenths = math.floor(round(number * 10, 6))  # 2.3 * 10 may be a hair below 23
+    return f"{tenths / 10:.1f}".removesuffix(".0").replace(".", ",")
 
 
 def _listed(values: object) -> str:

@@ -1,24 +1,36 @@
 """Colours of Office as RRGGBB, and the contrast of two of them.
 
-A colour that cannot be told for certain (a gradient, a tint, something half transparent) is None: no rule
-judges it.
+A colour that cannot be told for certain (a gradient, a tint, something half transparent) is UNKNOWN, None: no
+rule judges it. What one sees through is CLEAR.
 """
 
 import colorsys
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lesmateriaal.inspect.xml import A, Element, local, share
 
 LEAST_CONTRAST = 4.5
 """Contrast of text and what is behind it at least (WCAG 2.2, 1.4.3, level AA; here also for large text)."""
 
+CLEAR, UNKNOWN = "", None
 _RGB = re.compile(r"[0-9A-Fa-f]{6}")
 _NAMED = {"black": "000000", "white": "FFFFFF", "red": "FF0000", "blue": "0000FF", "yellow": "FFFF00"}
-_FILLS = {"solidFill", "gradFill", "blipFill", "pattFill", "grpFill", "noFill"}
+_FILLS = tuple(
+    f"{A}{name}" for name in ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill", "noFill")
+)
+_MOST_CHANGES = 10
+"""Changes of one colour; the menu of PowerPoint writes two."""
 MAPPING = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 """What the slots of a theme are called on slides, where nothing says otherwise."""
+
+
+def as_rgb(written: object) -> str | None:
+    """Return the colour `written` as six hexadecimal digits in capitals, or UNKNOWN when it is no such colour."""
+    text = str(written)
+    return text.upper() if _RGB.fullmatch(text) else UNKNOWN
 
 
 def luminance(colour: str) -> float:
@@ -30,6 +42,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=4096)
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two RRGGBB colours, 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))
@@ -40,7 +53,7 @@ def fill_in(properties: Element | None) -> Element | None:
     """Return the fill among the children of `properties`, if any."""
     if properties is None:
         return None
-    return next((child for child in properties if local(child) in _FILLS and child.tag.startswith(A)), None)
+    return next(properties.iterchildren(*_FILLS), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +79,11 @@ class Palette:
         name = str(colour.get("val", ""))
         match local(colour):
             case "srgbClr":
-                base = name if _RGB.fullmatch(name) else None
+                base = as_rgb(name)
             case "schemeClr":
                 base = self.named(name)
             case "sysClr":
-                base = str(colour.get("lastClr", ""))
-                base = base if _RGB.fullmatch(base) else None
+                base = as_rgb(colour.get("lastClr", ""))
             case "prstClr":
                 base = _NAMED.get(name)
             case _:
@@ -81,6 +93,8 @@ class Palette:
 
 def _changed(colour: str, changes: Element) -> str | None:
     """Return `colour` after the `changes` of luminance that PowerPoint's own colour menu writes."""
+    if len(changes) > _MOST_CHANGES:
+        return UNKNOWN
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
     for change in changes:
@@ -93,7 +107,7 @@ def _changed(colour: str, changes: Element) -> str | None:
             case "alpha", 1.0:
                 pass
             case _:
-                return None
+                return UNKNOWN
     if not len(changes):
         return colour.upper()
     rgb = colorsys.hls_to_rgb(hue, min(max(light, 0), 1), saturation)

@@ -1,11 +1,13 @@
 """Inspect a finished Office file, ours or one that a teacher edited."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from lesmateriaal.errors import Place, Problem, Severity
-from lesmateriaal.inspect.deck import read_deck
+from lesmateriaal.inspect.deck_reading import read_deck
+from lesmateriaal.inspect.endings import is_lock
 from lesmateriaal.inspect.facts import Facts
 from lesmateriaal.inspect.opened import MOST_BYTES, open_office
 from lesmateriaal.inspect.paper import read_paper
@@ -22,8 +24,9 @@ def inspect_file(file: Path | bytes, name: str = "") -> tuple[Problem, ...]:
     """
     if isinstance(file, Path):
         name = name or file.as_posix()
-        if not file.is_file():
-            return (Problem(Place(name), "file_missing"),)
+        refusal = _refusal(file)
+        if refusal:
+            return (Problem(Place(name), refusal),)
         try:
             with file.open("rb") as stream:
                 content = stream.read(MOST_BYTES + 1)
@@ -41,6 +44,15 @@ def inspect_file(file: Path | bytes, name: str = "") -> tuple[Problem, ...]:
     else:
         found += _found(PAPER_RULES, read_paper(opened), name)
     return tuple(found)
+
+
+def _refusal(path: Path) -> str:
+    """Return why `path` is not opened at all: a pipe never ends, a lock of Office holds no document."""
+    if not os.path.exists(path):
+        return "file_missing"
+    if not os.path.isfile(path):
+        return "office_no_file"
+    return "office_lock" if is_lock(path.name) else ""
 
 
 def _found(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lesmateriaal.document.slots import CLOSE, MIDDLE, OPEN
-from lesmateriaal.inspect.facts import Facts, excerpt
+from lesmateriaal.inspect.facts import Facts, excerpt, grouped
 from lesmateriaal.inspect.opened import TYPES_PART, Opened
 from lesmateriaal.inspect.xml import TYPES, WP, A, Element, P, R, W, whole
 
@@ -22,6 +22,8 @@ U+F000 to U+F0FF are left out: Office itself puts the signs of its symbol fonts 
 """
 _USED = etree.XPath("//@r:*", namespaces={"r": R[1:-1]}, smart_strings=False)
 """The ids of relationships that a part uses."""
+_TRASH = "[trash]/"
+"""Where Office puts what it did not clear away when it saved a file anew; nothing refers to it."""
 _BLOCKS = {f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}customXml", f"{W}altChunk"}
 _WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}smartTag"}
 
@@ -34,7 +36,7 @@ def parts_twice(package: Opened) -> Iterator[Facts]:
 
 
 def parts_without_type(package: Opened) -> Iterator[Facts]:
-    """Each part has a content type, of its own or by its suffix."""
+    """Each part has a content type, of its own or by its suffix; what Office threw away needs none."""
     suffixes = {
         str(each.get("Extension", "")).lower() for each in package.xml[TYPES_PART].iter(f"{TYPES}Default")
     }
@@ -42,6 +44,7 @@ def parts_without_type(package: Opened) -> Iterator[Facts]:
     for name in dict.fromkeys(package.names):
         if (
             name != TYPES_PART
+            and not name.startswith(_TRASH)
             and name.lower() not in typed
             and name.lower().rpartition(".")[2] not in suffixes
         ):
@@ -92,6 +95,10 @@ def links_unknown(package: Opened) -> Iterator[Facts]:
 
 def wrong_grids(package: Opened) -> Iterator[Facts]:
     """Each row of a table has as many cells as the table has columns, merged ones counted in full."""
+    yield from grouped(_wrong_rows(package), lambda facts: facts["part"])
+
+
+def _wrong_rows(package: Opened) -> Iterator[Facts]:
     for part, root in package.xml.items():
         for table in root.iter(f"{W}tbl"):
             columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
@@ -148,14 +155,18 @@ def ids_twice(package: Opened) -> Iterator[Facts]:
     """No two shapes of a slide, and no two drawings of a part of Word, have the same id.
 
     The tree of a slide itself also has one, which LibreOffice gives to a shape as well: that does no harm.
+    Nor do the double ones that it writes into layouts, masters and notes.
     """
+    slides = {*package.linked(package.main, "slide")} if package.kind == "pptx" else ()
     for part, root in package.xml.items():
-        tags = (f"{WP}docPr",) if part.startswith("word/") else (f"{P}cNvPr", f"{A}cNvPr")
+        if package.kind == "pptx" and part not in slides:
+            continue
+        tags = (f"{WP}docPr",) if package.kind == "docx" else (f"{P}cNvPr", f"{A}cNvPr")
         ids = Counter(each.get("id") for each in root.iter(*tags))
         ids.subtract(each.get("id") for each in root.iterfind(f"{P}cSld/{P}spTree/{P}nvGrpSpPr/{P}cNvPr"))
-        for name, count in ids.items():
-            if count > 1 and name != "0":  # Office gives 0 to what stands inside an embedded object
-                yield {"part": part, "id": name}
+        # Office gives 0 to what stands inside an embedded object
+        twice = ({"part": part, "id": name} for name, count in ids.items() if count > 1 and name != "0")
+        yield from grouped(twice, lambda _: "")
 
 
 def open_fields(package: Opened) -> Iterator[Facts]:
@@ -172,9 +183,8 @@ def open_fields(package: Opened) -> Iterator[Facts]:
 def line_breaks(package: Opened) -> Iterator[Facts]:
     """No text of Word holds a raw line break."""
     for part, root in package.xml.items():
-        for each in root.iter(f"{W}t"):
-            if each.text and "\n" in each.text:
-                yield {"part": part, "text": excerpt(each.text)}
+        texts = (each.text for each in root.iter(f"{W}t") if each.text and "\n" in each.text)
+        yield from grouped(({"part": part, "text": excerpt(text)} for text in texts), lambda _: "")
 
 
 def open_slots(package: Opened) -> Iterator[Facts]:
@@ -187,7 +197,6 @@ def open_slots(package: Opened) -> Iterator[Facts]:
 def private_characters(package: Opened) -> Iterator[Facts]:
     """No text holds a character that has no meaning on another computer."""
     for part, root in package.xml.items():
-        for each in root.iter(f"{W}t", f"{A}t"):
-            found = _PRIVATE.search(each.text or "")
-            if found:
-                yield {"part": part, "text": excerpt(_PRIVATE.sub("□", each.text or ""))}
+        texts = (text for each in root.iter(f"{W}t", f"{A}t") if _PRIVATE.search(text := each.text or ""))
+        found = ({"part": part, "text": excerpt(_PRIVATE.sub("□", text))} for text in texts)
+        yield from grouped(found, lambda _: "")

@@ -1,14 +1,14 @@
 """A Word document as rules look at it: its texts in order, and the heading that each stands under."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lesmateriaal.inspect.contrast import Palette, scheme_of
 from lesmateriaal.inspect.facts import Facts, excerpt
 from lesmateriaal.inspect.opened import Opened
-from lesmateriaal.inspect.styles import Styles, is_title, outline_level, read_styles, style_id
+from lesmateriaal.inspect.styles import Inherited, Styles, is_title, outline_level, read_styles, style_id
 from lesmateriaal.inspect.tables import cell_styles
-from lesmateriaal.inspect.xml import Element, W, local, switched, whole
+from lesmateriaal.inspect.xml import Element, W, child, local, switched, whole
 
 _STORIES = {"header": "head", "footer": "foot", "footnotes": "note", "endnotes": "note"}
 """Relationships to parts with texts of their own, and where their texts stand on a page."""
@@ -23,7 +23,7 @@ _USUAL = {"bg1": "light1", "t1": "dark1", "bg2": "light2", "t2": "dark2", "hyper
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text; `styles` say what it looks like, the nearest first, `place` are the facts of where it is.
+    """A run of text; `own` and then `inherited` say what it looks like, `place` are the facts of where it is.
 
     `cell` is the cell of the table around it; None also inside a text box, which `boxed` tells.
     """
@@ -34,11 +34,21 @@ class Piece:
     cell: Element | None
     boxed: bool
     place: Facts
-    styles: tuple[Element, ...]
+    own: Element | None
+    inherited: Inherited
 
-    def first(self, name: str) -> Element | None:
-        """Return the nearest `name`, such as color, that holds for this run."""
-        return next((found for each in self.styles if (found := each.find(f"{W}{name}")) is not None), None)
+    def first(self, name: str, needs: str = "") -> Element | None:
+        """Return the nearest `name`, such as color, that holds for this run and has the attribute it `needs`."""
+        found = self.own.find(f"{W}{name}") if self.own is not None else None
+        if found is not None and (not needs or found.get(f"{W}{needs}") is not None):
+            return found
+        return self.inherited.first(name, needs)
+
+    @property
+    def language(self) -> str | None:
+        """The language as the nearest style has it that has one, or None when nothing does."""
+        found = self.first("lang", "val")  # one for other scripts alone says nothing of this one
+        return None if found is None else str(found.get(f"{W}val"))
 
     @property
     def size_pt(self) -> float:
@@ -62,6 +72,8 @@ class Paper:
     """Each run that has something to read, in order, the running text first."""
     headings: tuple[tuple[int, str], ...] = ()
     """Level and text of each heading in the running text; level 0 is a Title."""
+    grounds: dict[Element, str | None] = field(default_factory=dict)
+    """The colours behind paragraphs and cells that were asked for."""
 
     @property
     def body(self) -> Element:
@@ -107,7 +119,7 @@ def _palette(package: Opened) -> Palette:
 def _pieces(paper: Paper) -> Iterator[Piece]:
     for where, _, root in paper.stories:
         heading = ""
-        styles: dict[tuple[str | None, str | None, Element | None], tuple[Element, ...]] = {}
+        styles: dict[tuple[str | None, str | None, tuple[Element, ...]], Inherited] = {}
         for paragraph in root.iter(f"{W}p"):
             runs = [(run, _text(run)) for run in _own_runs(paragraph)]
             whole_text = "".join(text for _, text in runs)
@@ -118,38 +130,40 @@ def _pieces(paper: Paper) -> Iterator[Piece]:
             around = next(paragraph.iterancestors(f"{W}tc", _TEXT_BOX), None)
             boxed = next(paragraph.iterancestors(_TEXT_BOX), None) is not None
             cell = around if around is not None and local(around) == "tc" else None
+            tabled = paper.cells.get(cell, ()) if cell is not None else ()
+            style = style_id(paragraph, "pPr/pStyle")
             place: Facts = {"story": where, "heading": heading}
             for run, text in runs:
-                if text.strip() and not switched(run.find(f"{W}rPr/{W}vanish")):
-                    key = (style_id(run, "rPr/rStyle"), style_id(paragraph, "pPr/pStyle"), cell)
-                    if key not in styles:
-                        styles[key] = tuple(_inherited(paper, *key))
-                    own = run.find(f"{W}rPr")
-                    chain = styles[key] if own is None else (own, *styles[key])
-                    yield Piece(text, run, paragraph, cell, boxed, place, chain)
+                own = child(run, f"{W}rPr")
+                if not text.strip() or (own is not None and switched(own.find(f"{W}vanish"))):
+                    continue
+                named = style_id(run, "rPr/rStyle") if own is not None else None
+                key = named, style, tabled
+                if key not in styles:
+                    styles[key] = Inherited(tuple(_inherited(paper, *key)))
+                yield Piece(text, run, paragraph, cell, boxed, place, own, styles[key])
 
 
 def _own_runs(paragraph: Element) -> Iterator[Element]:
     """Yield the runs of `paragraph` itself, not those of a text box that hangs on it."""
-    for child in paragraph:
-        if child.tag == f"{W}r":
-            yield child
-        elif local(child) not in ("pPr", "del", "moveFrom"):
-            yield from _own_runs(child)
+    for each in paragraph:
+        if each.tag == f"{W}r":
+            yield each
+        elif local(each) not in ("pPr", "del", "moveFrom"):
+            yield from _own_runs(each)
 
 
 def _text(run: Element) -> str:
-    return "".join(each.text or "" for each in run.iterfind(f"{W}t"))
+    return "".join(each.text or "" for each in run.iterchildren(f"{W}t"))
 
 
 def _inherited(
-    paper: Paper, run_style: str | None, style: str | None, cell: Element | None
+    paper: Paper, run_style: str | None, style: str | None, tabled: tuple[Element, ...]
 ) -> Iterator[Element]:
     """Yield what a run with these styles takes from them, the nearest first (ISO 29500-1, 17.7.2)."""
     named = paper.styles.chain(run_style, "character") if run_style else ()
-    tabled = paper.cells.get(cell, ()) if cell is not None else ()
     for each in (*named, *paper.styles.chain(style, "paragraph"), *tabled):
-        found = each.find(f"{W}rPr")
+        found = child(each, f"{W}rPr")
         if found is not None:
             yield found
     if paper.styles.run_defaults is not None:

@@ -7,6 +7,7 @@ What comes in many places at once (a colour, a size, no language) is one finding
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from lesmateriaal.inspect.contents import made_lines
 from lesmateriaal.inspect.contrast import LEAST_CONTRAST, contrast
 from lesmateriaal.inspect.facts import Facts, excerpt, grouped
 from lesmateriaal.inspect.paper import Paper
@@ -14,7 +15,7 @@ from lesmateriaal.inspect.paper_ground import ground_of, text_colour
 from lesmateriaal.inspect.styles import Styles, is_numbered, outline_level
 from lesmateriaal.inspect.tables import cells, has_header, is_data, rows
 from lesmateriaal.inspect.wording import is_file_name, is_vague_link, typed_items
-from lesmateriaal.inspect.xml import WP, A, Element, R, W, is_decorative, local
+from lesmateriaal.inspect.xml import WP, A, Element, R, W, alt_of, is_decorative, local
 
 LEAST_PT = 12.0
 """Size of text on paper at least (design, 5.9)."""
@@ -23,14 +24,6 @@ _WITH_TEXT = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t"}
 _NO_TEXT = ("pPr", "rPr", "drawing", "pict", "object", "del", "moveFrom")
-
-
-def texts_without_language(paper: Paper) -> Iterator[Facts]:
-    """Each run has a language, of its own, from its styles or from the defaults of the document."""
-    found = (
-        piece for piece in paper.pieces if (lang := piece.first("lang")) is None or not lang.get(f"{W}val")
-    )
-    yield from grouped((each.place | {"text": excerpt(each.text)} for each in found), lambda _: "")
 
 
 def no_heading(paper: Paper) -> Iterator[Facts]:
@@ -54,11 +47,13 @@ def skipped_headings(paper: Paper) -> Iterator[Facts]:
 
 
 def typed_lists(paper: Paper) -> Iterator[Facts]:
-    """Lists are lists of Word, and no signs or numbers typed before the lines."""
+    """Lists are lists of Word, and no signs or numbers typed before the lines; a table of contents has them."""
     found: list[Facts] = []
     for where, _, root in paper.stories:
+        made = made_lines(root, paper.styles)
         for _, together in groupby(root.iter(f"{W}p"), key=lambda each: each.getparent()):
-            lines = (line for each in together for line in _typed(each, paper.styles).split("\n"))
+            texts = ("" if each in made else _typed(each, paper.styles) for each in together)
+            lines = (line for text in texts for line in text.split("\n"))
             found += ({"story": where, "heading": "", "text": excerpt(item)} for item in typed_items(lines))
     yield from grouped(found, lambda _: "")
 
@@ -84,7 +79,7 @@ def pictures_without_alt(paper: Paper) -> Iterator[Facts]:
     found: list[Facts] = []
     for where, _, root in paper.stories:
         for each in root.iter(f"{WP}docPr"):
-            if _is_picture(each) and not _alt(each) and not is_decorative(each):
+            if _is_picture(each) and not alt_of(each) and not is_decorative(each):
                 found.append({"story": where, "heading": "", "text": str(each.get("name", ""))})
     yield from grouped(found, lambda _: "")
 
@@ -93,8 +88,8 @@ def alts_that_are_names(paper: Paper) -> Iterator[Facts]:
     """No alt text is the name of a file or of a picture."""
     for where, _, root in paper.stories:
         for each in root.iter(f"{WP}docPr"):
-            if is_file_name(_alt(each)) and not is_decorative(each):
-                yield {"story": where, "heading": "", "text": excerpt(_alt(each))}
+            if is_file_name(alt_of(each)) and not is_decorative(each):
+                yield {"story": where, "heading": "", "text": excerpt(alt_of(each))}
 
 
 def vague_links(paper: Paper) -> Iterator[Facts]:
@@ -112,11 +107,10 @@ def weak_contrasts(paper: Paper) -> Iterator[Facts]:
     for piece in paper.pieces:
         front = text_colour(piece, paper)
         ground = ground_of(piece, paper) if front else None
-        if front and ground and contrast(front, ground) < LEAST_CONTRAST:
-            ratio = f"{contrast(front, ground):.1f}".replace(".", ",")
-            found.append(
-                piece.place | {"text": excerpt(piece.text), "ratio": ratio, "front": front, "ground": ground}
-            )
+        if front and ground and (ratio := contrast(front, ground)) < LEAST_CONTRAST:
+            colours = {"front": front, "ground": ground}
+            numbers = {"ratio": ratio, "least": LEAST_CONTRAST}
+            found.append({**piece.place, "text": excerpt(piece.text), **colours, **numbers})
     yield from grouped(found, lambda facts: (facts["front"], facts["ground"]))
 
 
@@ -125,8 +119,8 @@ def small_texts(paper: Paper) -> Iterator[Facts]:
     found: list[Facts] = []
     for piece in paper.pieces:
         if piece.size_pt < LEAST_PT and piece.first("vertAlign") is None:
-            size = f"{piece.size_pt:.1f}".removesuffix(".0").replace(".", ",")
-            found.append(piece.place | {"text": excerpt(piece.text), "size": size, "least": int(LEAST_PT)})
+            numbers = {"size": piece.size_pt, "least": LEAST_PT}
+            found.append({**piece.place, "text": excerpt(piece.text), **numbers})
     yield from grouped(found, lambda facts: facts["size"])
 
 
@@ -142,10 +136,6 @@ def _text(element: Element) -> str:
         elif name not in _NO_TEXT:
             words += _text(child)
     return words
-
-
-def _alt(properties: Element) -> str:
-    return str(properties.get("descr") or properties.get("title") or "").strip()
 
 
 def _is_picture(properties: Element) -> bool:

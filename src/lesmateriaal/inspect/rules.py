@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from lesmateriaal.inspect import package_rules, paper_rules, property_rules, slide_rules
+from lesmateriaal.inspect import (
+    languages,
+    package_rules,
+    paper_rules,
+    property_rules,
+    slide_crowd,
+    slide_order,
+    slide_rules,
+)
 from lesmateriaal.inspect.deck import Deck
 from lesmateriaal.inspect.facts import Facts
 from lesmateriaal.inspect.opened import Opened
@@ -34,10 +42,13 @@ FILE_RULES: Mapping[str, Callable[[Opened], Iterator[Facts]]] = {
 SLIDE_RULES: Mapping[str, Callable[[Deck], Iterator[Facts]]] = {
     "slide_no_title": slide_rules.slides_without_title,
     "slide_title_twice": slide_rules.titles_twice,
-    "slide_title_not_first": slide_rules.titles_not_first,
-    "slide_foot_not_last": slide_rules.feet_not_last,
-    "slide_order": slide_rules.wrong_order,
-    "slide_no_language": slide_rules.texts_without_language,
+    "slide_title_not_first": slide_order.titles_not_first,
+    "slide_foot_not_last": slide_order.feet_not_last,
+    "slide_order": slide_order.wrong_order,
+    "slide_crowded": slide_crowd.crowded_sheets,
+    "slide_no_language": languages.slides_without_language,
+    "notes_no_language": languages.notes_without_language,
+    "slide_odd_language": languages.slides_with_odd_language,
     "slide_no_alt": slide_rules.pictures_without_alt,
     "slide_alt_is_name": slide_rules.alts_that_are_names,
     "slide_no_header_row": slide_rules.tables_without_header,
@@ -49,7 +60,8 @@ SLIDE_RULES: Mapping[str, Callable[[Deck], Iterator[Facts]]] = {
 }
 
 PAPER_RULES: Mapping[str, Callable[[Paper], Iterator[Facts]]] = {
-    "paper_no_language": paper_rules.texts_without_language,
+    "paper_no_language": languages.paper_without_language,
+    "paper_odd_language": languages.paper_with_odd_language,
     "paper_no_heading": paper_rules.no_heading,
     "paper_two_headings": paper_rules.two_first_headings,
     "paper_skipped_heading": paper_rules.skipped_headings,

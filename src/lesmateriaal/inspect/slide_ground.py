@@ -6,41 +6,40 @@ no colour can be told, and none is.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 
-from lesmateriaal.inspect.contrast import fill_in
-from lesmateriaal.inspect.deck import Sheet
+from lesmateriaal.inspect.boxes import Box
+from lesmateriaal.inspect.contrast import CLEAR, UNKNOWN, fill_in
+from lesmateriaal.inspect.deck import Deck, Sheet
 from lesmateriaal.inspect.shapes import Shape
-from lesmateriaal.inspect.slide_text import Piece
+from lesmateriaal.inspect.slide_crowd import is_crowded
+from lesmateriaal.inspect.slide_text import Piece, pieces
 from lesmateriaal.inspect.xml import A, Element, P, local, whole
 
-COVERED, UNTOUCHED = 0.9, 0.1
+COVERED, UNTOUCHED = 0.9, 0.15
 """Part of a box that lies on a shape: from 0.9 on it stands on it (rounded corners, a box drawn by hand a
-little too large), up to 0.1 it does not; what is between cannot be told."""
-_CLEAR, _UNKNOWN = "", None
+little too large), up to 0.15 it does not (a line under the words); what is between cannot be told."""
 _FIRST_BACKGROUND = 1001
 """Number of the first background of a theme in a reference to it (ISO 29500-1, 19.3.1.3)."""
 
 
-def ground_of(piece: Piece, sheet: Sheet) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """A shape that hides what is below it, and its colour."""
+
+    box: Box
+    colour: str | None
+
+
+def ground_of(piece: Piece, sheet: Sheet, deck: Deck) -> str | None:
     """Return the colour behind `piece` as RRGGBB, or None when it is not one colour that can be told."""
     own = piece.run.find(f"{A}rPr/{A}highlight")
     if own is not None:
         return sheet.palette.inside(own)
     if piece.cell is not None:
         return _cell_ground(piece.cell, sheet)
-    found = _fill(piece.shape, sheet)
-    if found != _CLEAR:
-        return found
-    for shape, at in _below(piece.shape, sheet):
-        found = _fill(shape, at)
-        if found == _CLEAR or shape.box is None or piece.shape.box is None:
-            continue
-        part = piece.shape.box.part_in(shape.box)
-        if part >= COVERED:
-            return found
-        if part > UNTOUCHED:
-            return _UNKNOWN
-    return _background(sheet)
+    return deck.once(("grounds", sheet), lambda: _grounds(deck, sheet)).get(piece.shape, UNKNOWN)
 
 
 def _cell_ground(cell: Element, sheet: Sheet) -> str | None:
@@ -48,30 +47,73 @@ def _cell_ground(cell: Element, sheet: Sheet) -> str | None:
     return sheet.palette.of_fill(fill_in(cell.find(f"{A}tcPr")))
 
 
-def _below(shape: Shape, sheet: Sheet) -> Iterator[tuple[Shape, Sheet]]:
-    """Yield what lies below `shape`, the topmost first, with the sheet that it is on."""
-    for number in range(sheet.shapes.index(shape) - 1, -1, -1):
-        yield sheet.shapes[number], sheet
-    for behind in sheet.behind:
-        for each in reversed(behind.shapes):
-            yield each, behind
+def _grounds(deck: Deck, sheet: Sheet) -> dict[Shape, str | None]:
+    """Return the ground of each shape with text on `sheet`; where there are too many shapes only of some."""
+    asked = {piece.shape for piece in pieces(deck, sheet)}
+    behind = [each for ground in sheet.behind for each in reversed(_covers(deck, ground))]
+    background = _background(sheet)
+    crowded = is_crowded(deck, sheet)
+    below: list[_Cover] = []
+    found: dict[Shape, str | None] = {}
+    for shape in sheet.shapes:
+        fill = _fill(deck, shape, sheet)
+        if shape in asked:
+            if fill != CLEAR:
+                found[shape] = fill
+            elif not crowded:
+                covers = chain(reversed(below), behind)
+                found[shape] = _topmost(shape.box, covers, background) if shape.box else background
+        if fill != CLEAR and shape.box is not None:
+            below.append(_Cover(shape.box, fill))
+    return found
 
 
-def _fill(shape: Shape, sheet: Sheet) -> str | None:
+def _covers(deck: Deck, sheet: Sheet) -> list[_Cover]:
+    """Return what `sheet`, a layout or master, lays under slides, the lowest first."""
+
+    def find() -> list[_Cover]:
+        fills = ((each.box, _fill(deck, each, sheet)) for each in sheet.shapes)
+        return [_Cover(box, fill) for box, fill in fills if box is not None and fill != CLEAR]
+
+    return deck.once(("covers", sheet), find)
+
+
+def _topmost(box: Box, covers: Iterator[_Cover], background: str | None) -> str | None:
+    """Return the colour of the first of `covers` that `box` stands on, or else the `background`."""
+    left, right, top, bottom = box.left, box.right, box.top, box.bottom
+    for cover in covers:
+        other = cover.box
+        if other.left >= right or other.top >= bottom or other.right <= left or other.bottom <= top:
+            continue
+        part = box.part_in(other)
+        if part >= COVERED and not other.tilted:
+            return cover.colour
+        if part > UNTOUCHED:
+            return UNKNOWN
+    return background
+
+
+def _fill(deck: Deck, shape: Shape, sheet: Sheet) -> str | None:
     """Return the colour of `shape`, "" when one sees through it, None when the colour cannot be told."""
     if shape.kind == "cxnSp":
-        return _CLEAR
+        return CLEAR
     if shape.kind != "sp":
-        return _UNKNOWN
-    for each in (shape, *shape.ancestors):
-        properties = each.element.find(f"{P}spPr")
-        fill = fill_in(properties)
-        if fill is not None:
-            return _CLEAR if local(fill) == "noFill" else sheet.palette.of_fill(fill)
+        return UNKNOWN
+    fill = fill_in(shape.element.find(f"{P}spPr"))
+    if fill is None:
+        fill = deck.once(("fill", shape.ancestors), lambda: _fill_above(shape))
+    if fill is not None:
+        return CLEAR if local(fill) == "noFill" else sheet.palette.of_fill(fill)
     reference = shape.element.find(f"{P}style/{A}fillRef")
     if reference is None or not whole(reference.get("idx"), 0):
-        return _CLEAR
+        return CLEAR
     return _themed(reference, sheet, "fillStyleLst", whole(reference.get("idx"), 0) or 0)
+
+
+def _fill_above(shape: Shape) -> Element | None:
+    """Return the fill of the nearest placeholder that `shape` takes after and that has one."""
+    fills = (fill_in(each.element.find(f"{P}spPr")) for each in shape.ancestors)
+    return next((each for each in fills if each is not None), None)
 
 
 def _themed(reference: Element, sheet: Sheet, styles: str, number: int) -> str | None:
@@ -80,12 +122,12 @@ def _themed(reference: Element, sheet: Sheet, styles: str, number: int) -> str |
         sheet.theme.find(f"{A}themeElements/{A}fmtScheme/{A}{styles}") if sheet.theme is not None else None
     )
     if found is None or not 0 < number <= len(found):
-        return _UNKNOWN
+        return UNKNOWN
     fill = found[number - 1]
     plain = (
         local(fill) == "solidFill" and len(fill) == 1 and fill[0].get("val") == "phClr" and not len(fill[0])
     )
-    return sheet.palette.inside(reference) if plain else _UNKNOWN
+    return sheet.palette.inside(reference) if plain else UNKNOWN
 
 
 def _background(sheet: Sheet) -> str | None:

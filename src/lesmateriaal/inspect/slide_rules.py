@@ -17,10 +17,6 @@ from lesmateriaal.inspect.xml import A, Element, R, is_on
 LEAST_PT, LEAST_FOOT_PT = 18.0, 12.0
 """Size of text on a slide at least, and at its foot (design, 5.9)."""
 _ROUNDING_PT = 0.05
-_COLUMN = 0.5
-"""Part of the narrower box that two texts share in width when one stands under the other."""
-_SLACK = 0.1
-"""Part of its height by which a text may reach into the one above it: boxes are often larger than texts."""
 
 
 def slides_without_title(deck: Deck) -> Iterator[Facts]:
@@ -39,52 +35,6 @@ def titles_twice(deck: Deck) -> Iterator[Facts]:
             known = first.setdefault(" ".join(slide.title.text.split()).casefold(), number)
             if known != number:
                 yield slide.place | {"first": known}
-
-
-def titles_not_first(deck: Deck) -> Iterator[Facts]:
-    """The title is read before all else."""
-    for slide in deck.slides:
-        read = [each for each in slide.shapes if _is_read(each)]
-        if slide.title in read and read[0] is not slide.title:
-            yield slide.place | {"text": _name(read[0])}
-
-
-def feet_not_last(deck: Deck) -> Iterator[Facts]:
-    """Footer, number and date are read after all else."""
-    for slide in deck.slides:
-        read = [each for each in slide.shapes if _is_read(each)]
-        feet = [number for number, each in enumerate(read) if each.placeholder in FOOT]
-        if feet and (after := [each for each in read[feet[0] :] if each.placeholder not in FOOT]):
-            yield slide.place | {"text": _name(after[0])}
-
-
-def wrong_order(deck: Deck) -> Iterator[Facts]:
-    """No text is read before one that stands right above it; columns and what overlaps are left alone."""
-    for slide in deck.slides:
-        texts = [each for each in slide.shapes if each.has_text and each.box and each.placeholder not in FOOT]
-        found = (
-            slide.place | {"text": _name(lower), "other": _name(upper)}
-            for number, lower in enumerate(texts)
-            for upper in texts[number + 1 :]
-            # a title comes first wherever it stands; that is another rule
-            if not {lower.placeholder, upper.placeholder} & {*TITLES} and _is_under(lower, upper)
-        )
-        yield from grouped(found, lambda facts: facts["slide"])
-
-
-def _is_under(lower: Shape, upper: Shape) -> bool:
-    if lower.box is None or upper.box is None:
-        return False
-    narrower = min(lower.box.width, upper.box.width)
-    is_below = lower.box.top >= upper.box.bottom - _SLACK * upper.box.height
-    return is_below and lower.box.shared_width(upper.box) >= _COLUMN * narrower > 0
-
-
-def texts_without_language(deck: Deck) -> Iterator[Facts]:
-    """Each run has a language, of its own or from the styles that it takes after."""
-    for sheet in _all(deck):
-        found = (each for each in pieces(deck, sheet) if not each.has_language)
-        yield from _once(sheet, ({"text": excerpt(each.text)} for each in found))
 
 
 def pictures_without_alt(deck: Deck) -> Iterator[Facts]:
@@ -124,38 +74,42 @@ def vague_links(deck: Deck) -> Iterator[Facts]:
     """The text of each link tells where it leads."""
     for slide in deck.slides:
         outward = outward_links(slide, deck.package)
-        links: dict[tuple[Element, str], str] = {}
+        links: dict[tuple[Element, str], list[str]] = {}
         for piece in pieces(deck, slide):
             click = piece.run.find(f"{A}rPr/{A}hlinkClick")
             target = str(click.get(f"{R}id", "")) if click is not None else ""
             if target in outward:  # one link may consist of several runs
-                links[piece.paragraph, target] = links.get((piece.paragraph, target), "") + piece.text
-        yield from _once(slide, ({"text": excerpt(text)} for text in links.values() if is_vague_link(text)))
+                links.setdefault((piece.paragraph, target), []).append(piece.text)
+        texts = map("".join, links.values())
+        yield from _once(slide, ({"text": excerpt(text)} for text in texts if is_vague_link(text)))
 
 
 def weak_contrasts(deck: Deck) -> Iterator[Facts]:
     """Text and what is behind it have a contrast of 4.5 at least, where both colours can be told."""
-    for sheet in _all(deck):
+    for sheet in deck.sheets:
         found: list[Facts] = []
         for piece in pieces(deck, sheet):
             front = text_colour(piece, sheet)
-            ground = ground_of(piece, sheet) if front else None
-            if front and ground and contrast(front, ground) < LEAST_CONTRAST:
-                ratio = f"{contrast(front, ground):.1f}".replace(".", ",")
-                found.append({"text": excerpt(piece.text), "ratio": ratio, "front": front, "ground": ground})
+            ground = ground_of(piece, sheet, deck) if front else None
+            if front and ground and (ratio := contrast(front, ground)) < LEAST_CONTRAST:
+                numbers = {"ratio": ratio, "least": LEAST_CONTRAST}
+                found.append({"text": excerpt(piece.text), "front": front, "ground": ground, **numbers})
         yield from _once(sheet, found)
 
 
 def small_texts(deck: Deck) -> Iterator[Facts]:
     """Text is 18 pt at least; footer, number, date and credits 12 pt."""
-    for sheet in _all(deck):
+    for sheet in deck.sheets:
         found: list[Facts] = []
+        small: dict[Shape, bool] = {}
         for piece in pieces(deck, sheet):
-            is_foot = piece.shape.placeholder in FOOT or is_credit(piece.shape.text)
-            least = LEAST_FOOT_PT if is_foot else LEAST_PT
+            if piece.size_pt >= LEAST_PT - _ROUNDING_PT:
+                continue
+            if piece.shape not in small:
+                small[piece.shape] = piece.shape.placeholder in FOOT or is_credit(piece.shape.text)
+            least = LEAST_FOOT_PT if small[piece.shape] else LEAST_PT
             if piece.size_pt < least - _ROUNDING_PT and not piece.is_raised:
-                size = f"{piece.size_pt:.1f}".removesuffix(".0").replace(".", ",")
-                found.append({"text": excerpt(piece.text), "size": size, "least": int(least)})
+                found.append({"text": excerpt(piece.text), "size": piece.size_pt, "least": least})
         yield from _once(sheet, found)
 
 
@@ -173,26 +127,13 @@ def empty_boxes(deck: Deck) -> Iterator[Facts]:
         yield from _once(slide, ({"text": str(each.properties.get("name", ""))} for each in empty))
 
 
-def _all(deck: Deck) -> tuple[Sheet, ...]:
-    return (*deck.slides, *deck.grounds)
-
-
 def _once(sheet: Sheet, found: Iterator[Facts] | list[Facts]) -> Iterator[Facts]:
     return grouped((sheet.place | each for each in found), lambda _: "")
 
 
-def _is_read(shape: Shape) -> bool:
-    """Whether a screen reader has something to say at `shape`."""
-    return shape.has_text or (is_picture(shape) and not shape.is_decoration and not shape.covered)
-
-
-def _name(shape: Shape) -> str:
-    return excerpt(shape.text if shape.has_text else str(shape.properties.get("name", "")))
-
-
 def _bodies(shape: Shape) -> Iterator[Element]:
     """Yield the text of `shape`, that of a table cell by cell."""
-    yield from (each for each in shape.element.iter() if str(each.tag).endswith("}txBody"))
+    yield from shape.element.iter("{*}txBody")
 
 
 def _lines(body: Element) -> Iterator[str]:

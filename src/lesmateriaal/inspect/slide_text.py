@@ -7,7 +7,6 @@ layout and the master, from the text styles of the master, and last from the pre
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from lesmateriaal.inspect.contrast import fill_in
 from lesmateriaal.inspect.deck import FOOT, TITLES, Deck, Sheet
@@ -16,44 +15,62 @@ from lesmateriaal.inspect.xml import LINK_COLOUR, A, Element, P, local, share, w
 
 DEFAULT_SIZE = 1800
 """Size of a text that has none, in hundredths of a point (ISO 29500-1, 21.1.2.3.9)."""
+_DEEPEST_LEVEL = 8
+"""Level of paragraphs at most, from 0 (ISO 29500-1, 21.1.2.2.7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What a run has that says nothing itself; `colour` is the style that decides it: a fill or a fontRef."""
+
+    size: int | None = None
+    language: str | None = None
+    colour: Element | None = None
+
+    def over(self, other: "Inherited") -> "Inherited":
+        """Return this, and where it says nothing the `other`."""
+        return Inherited(
+            self.size or other.size,
+            other.language if self.language is None else self.language,
+            other.colour if self.colour is None else self.colour,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text on a sheet; `styles` say what it looks like, the nearest first."""
+    """A run of text on a sheet; `shrunk` is the part of its size that PowerPoint shows to make it fit.
+
+    `language` is None when nobody gives it one.
+    """
 
     text: str
     run: Element
     paragraph: Element
     shape: Shape
     cell: Element | None
-    styles: tuple[Element, ...]
+    looks: Inherited
+    shrunk: float
 
     @property
     def size_pt(self) -> float:
-        """The size in points as it is shown, also when PowerPoint has shrunk the text to fit."""
-        sizes = (whole(style.get("sz")) for style in self.styles)
-        size = next((size for size in sizes if size), DEFAULT_SIZE)
-        shrunk = self.shape.element.find(f"{P}txBody/{A}bodyPr/{A}normAutofit")
-        scale = share(shrunk.get("fontScale", "100000")) if shrunk is not None else 1.0
-        return size / 100 * (scale or 1.0)
+        """The size in points as it is shown."""
+        return (self.looks.size or DEFAULT_SIZE) / 100 * self.shrunk
 
     @property
     def is_raised(self) -> bool:
         """Whether it is a superscript or subscript, which may be small."""
-        return any(whole(style.get("baseline"), 0) for style in self.styles[:1])
+        own = self.run.find(f"{A}rPr")
+        return own is not None and bool(whole(own.get("baseline"), 0))
 
     @property
-    def has_language(self) -> bool:
-        """Whether a language is known."""
-        return any(style.get("lang") for style in self.styles)
+    def language(self) -> str | None:
+        """The language as the nearest style has it that has one, or None when nothing does."""
+        return self.looks.language
 
 
 def pieces(deck: Deck, sheet: Sheet) -> tuple[Piece, ...]:
     """Return each run on `sheet` that has something to read, in reading order; found once, for all rules."""
-    if sheet.part not in deck.memory:
-        deck.memory[sheet.part] = tuple(_pieces(deck, sheet))
-    return cast(tuple[Piece, ...], deck.memory[sheet.part])
+    return deck.once(("pieces", sheet), lambda: tuple(_pieces(deck, sheet)))
 
 
 def _pieces(deck: Deck, sheet: Sheet) -> Iterator[Piece]:
@@ -70,42 +87,68 @@ def _runs(
 ) -> Iterator[Piece]:
     if body is None:
         return
-    inherited: dict[int, tuple[Element, ...]] = {}
+    fit = body.find(f"{A}bodyPr/{A}normAutofit")
+    shrunk = (share(fit.get("fontScale", "100000")) if fit is not None else None) or 1.0
+    inherited: dict[int, Inherited] = {}
     for paragraph in body.iterfind(f"{A}p"):
         properties = paragraph.find(f"{A}pPr")
-        level = (whole(properties.get("lvl"), 0) if properties is not None else 0) or 0
+        asked = (whole(properties.get("lvl"), 0) if properties is not None else 0) or 0
+        level = min(max(asked, 0), _DEEPEST_LEVEL)
         for run in paragraph.iterchildren(f"{A}r", f"{A}fld"):
             text = "".join(each.text or "" for each in run.iterfind(f"{A}t"))
             if not text.strip():
                 continue
             if level not in inherited:
-                inherited[level] = tuple(_inherited(deck, sheet, shape, body, level))
+                inherited[level] = _inherited(deck, sheet, shape, body, level)
             own = run.find(f"{A}rPr")
-            styles = inherited[level] if own is None else (own, *inherited[level])
-            yield Piece(text, run, paragraph, shape, cell, styles)
+            looks = inherited[level] if own is None else _said(own).over(inherited[level])
+            yield Piece(text, run, paragraph, shape, cell, looks, shrunk)
 
 
-def _inherited(deck: Deck, sheet: Sheet, shape: Shape, body: Element, level: int) -> Iterator[Element]:
-    """Yield the styles for the paragraphs of `level` (from 0) in `body`, the nearest first."""
-    yield from _at_level(body.find(f"{A}lstStyle"), level)
-    for ancestor in shape.ancestors:
-        yield from _at_level(ancestor.element.find(f"{P}txBody/{A}lstStyle"), level)
+def _inherited(deck: Deck, sheet: Sheet, shape: Shape, body: Element, level: int) -> Inherited:
+    """Return what paragraphs of `level` in `body` take from the styles, the nearest first."""
+    kind = ""
     if shape.holder is not None and sheet.master is not None:
-        kind = shape.placeholder
-        name = "titleStyle" if kind in TITLES else "otherStyle" if kind in FOOT else "bodyStyle"
-        yield from _at_level(sheet.master.find(f"{P}txStyles/{P}{name}"), level)
-    colour = shape.element.find(f"{P}style/{A}fontRef")
-    if colour is not None:
-        yield colour
-    yield from _at_level(deck.default_text, level)
+        named = shape.placeholder
+        kind = "titleStyle" if named in TITLES else "otherStyle" if named in FOOT else "bodyStyle"
+    reference = shape.element.find(f"{P}style/{A}fontRef")
+    colour = reference if reference is not None and len(reference) else None
+    from_above = deck.once(
+        ("above", sheet.master, shape.ancestors, kind, level),
+        lambda: _from_above(sheet, shape, kind, level),
+    )
+    found = _at_level(body.find(f"{A}lstStyle"), level).over(from_above).over(Inherited(colour=colour))
+    return found.over(deck.once(("default", level), lambda: _at_level(deck.default_text, level)))
 
 
-def _at_level(styles: Element | None, level: int) -> Iterator[Element]:
-    if styles is not None:
+def _from_above(sheet: Sheet, shape: Shape, kind: str, level: int) -> Inherited:
+    """Return what the layout and the master say of `shape`; a master of notes has one style for all."""
+    found = Inherited()
+    for ancestor in shape.ancestors:
+        found = found.over(_at_level(ancestor.element.find(f"{P}txBody/{A}lstStyle"), level))
+    if kind and sheet.master is not None:
+        found = found.over(_at_level(sheet.master.find(f"{P}txStyles/{P}{kind}"), level))
+        found = found.over(_at_level(sheet.master.find(f"{P}notesStyle"), level))
+    return found
+
+
+def _at_level(styles: Element | None, level: int) -> Inherited:
+    found = Inherited()
+    if styles is not None and len(styles):
         for name in (f"lvl{level + 1}pPr", "defPPr"):
-            found = styles.find(f"{A}{name}/{A}defRPr")
-            if found is not None:
-                yield found
+            properties = styles.find(f"{A}{name}/{A}defRPr")
+            found = found if properties is None else found.over(_said(properties))
+    return found
+
+
+def _said(properties: Element) -> Inherited:
+    """Return what the `properties` of a run say themselves."""
+    language = properties.get("lang")
+    return Inherited(
+        whole(properties.get("sz")),
+        None if language is None else str(language),
+        properties if fill_in(properties) is not None else None,
+    )
 
 
 def text_colour(piece: Piece, sheet: Sheet) -> str | None:
@@ -114,14 +157,12 @@ def text_colour(piece: Piece, sheet: Sheet) -> str | None:
     link = own.find(f"{A}hlinkClick") if own is not None else None
     if link is not None and not any(each.get("val") == "tx" for each in link.iter(LINK_COLOUR)):
         return sheet.palette.named("hlink")
-    if (
-        piece.cell is not None
-    ):  # what it does not say itself, a style of tables says that may not be in the file
+    if piece.cell is not None:
+        # what it does not say itself, a style of tables says that may not be in the file
         return sheet.palette.of_fill(fill_in(own))
-    for style in piece.styles:
-        if local(style) == "fontRef" and len(style):
-            return sheet.palette.inside(style)
-        fill = fill_in(style)
-        if fill is not None:
-            return sheet.palette.of_fill(fill)
-    return sheet.palette.named("tx1")
+    decides = piece.looks.colour
+    if decides is None:
+        return sheet.palette.named("tx1")
+    if local(decides) == "fontRef":
+        return sheet.palette.inside(decides)
+    return sheet.palette.of_fill(fill_in(decides))

@@ -4,14 +4,33 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lesmateriaal.inspect.opened import Opened
-from lesmateriaal.inspect.xml import Element, W, is_on, whole
+from lesmateriaal.inspect.xml import Element, W, child, is_on, whole
 
-LONGEST_CHAIN = 50
+LONGEST_CHAIN = 12
 """Styles that a style is based on, at most; a circle is a fault of the file and must end somewhere."""
-_PATHS = {
-    path: "/".join(f"{W}{step}" for step in path.split("/"))
-    for path in ("pPr/pStyle", "rPr/rStyle", "tblPr/tblStyle")
-}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inherited:
+    """What runs of one kind take from styles, the nearest first; each thing is looked for once."""
+
+    styles: tuple[Element, ...]
+    _found: dict[tuple[str, str], Element | None] = field(default_factory=dict)
+
+    def first(self, name: str, needs: str = "") -> Element | None:
+        """Return the nearest `name`, such as color, that has the attribute it `needs`, if that is given."""
+        key = name, needs
+        if key not in self._found:
+            found = (child(each, f"{W}{name}") for each in self.styles)
+            self._found[key] = next(
+                (
+                    each
+                    for each in found
+                    if each is not None and (not needs or each.get(f"{W}{needs}") is not None)
+                ),
+                None,
+            )
+        return self._found[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +63,7 @@ class Styles:
         found: list[Element] = []
         while style is not None and style not in found and len(found) < LONGEST_CHAIN:
             found.append(style)
-            base = style.find(f"{W}basedOn")
+            base = child(style, f"{W}basedOn")
             style = self.by_id.get(str(base.get(f"{W}val"))) if base is not None else None
         return tuple(found)
 
@@ -61,24 +80,27 @@ def read_styles(package: Opened) -> Styles:
 
 def style_id(element: Element, path: str) -> str | None:
     """Return the id of the style that `element` names at `path`: pPr/pStyle, rPr/rStyle or tblPr/tblStyle."""
-    found = element.find(_PATHS[path])
+    outer, _, inner = path.partition("/")
+    properties = child(element, f"{W}{outer}")
+    found = child(properties, f"{W}{inner}") if properties is not None else None
     return None if found is None else str(found.get(f"{W}val"))
 
 
 def paragraph_properties(paragraph: Element, styles: Styles) -> Iterator[Element]:
     """Yield what says how `paragraph` is set, the nearest first."""
-    own = paragraph.find(f"{W}pPr")
+    own = child(paragraph, f"{W}pPr")
     if own is not None:
         yield own
     for style in styles.chain(style_id(paragraph, "pPr/pStyle"), "paragraph"):
-        found = style.find(f"{W}pPr")
+        found = child(style, f"{W}pPr")
         if found is not None:
             yield found
 
 
 def outline_level(paragraph: Element, styles: Styles) -> int:
     """Return the level of a heading from 1, or 0 for a paragraph that is no heading."""
-    own = paragraph.find(f"{W}pPr/{W}outlineLvl")
+    properties = child(paragraph, f"{W}pPr")
+    own = child(properties, f"{W}outlineLvl") if properties is not None else None
     return styles.heading_level(style_id(paragraph, "pPr/pStyle")) if own is None else _level(own)
 
 
@@ -119,7 +141,8 @@ def style_name(style: Element) -> str:
 def is_numbered(paragraph: Element, styles: Styles) -> bool:
     """Whether `paragraph` is an item of a real list."""
     for properties in paragraph_properties(paragraph, styles):
-        number = properties.find(f"{W}numPr/{W}numId")
+        listed = child(properties, f"{W}numPr")
+        number = child(listed, f"{W}numId") if listed is not None else None
         if number is not None:
             return number.get(f"{W}val") != "0"
     return False

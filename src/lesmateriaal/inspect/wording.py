@@ -3,60 +3,40 @@
 import re
 from collections.abc import Iterable, Iterator
 
-_SIGN = re.compile(r"\s*(?:[•●▪■◦‣·]\s*|[-*]\s+)\S")
-_DASH = re.compile(r"\s*[–—]\s+\S")
-_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\))\s+\S")
+from lesmateriaal.dutch.inspect_words import CREDIT_HEADS, PICTURE_NAMES, VAGUE_LINKS
 
-_VAGUE = {
-    *(
-        "hier",
-        "klik hier",
-        "klik",
-        "hier klikken",
-        "link",
-        "deze link",
-        "de link",
-        "lees meer",
-        "lees verder",
-    ),
-    *(
-        "meer",
-        "meer info",
-        "meer informatie",
-        "website",
-        "de website",
-        "site",
-        "here",
-        "click here",
-        "read more",
-    ),
-}
+_SIGN = re.compile(r"\s*[•●▪■◦‣·]\s*\S")
+_PAIRED = (
+    re.compile(r"\s*-\s+\S"),
+    re.compile(r"\s*\*\s+\S"),
+    re.compile(r"\s*[–—]\s+\S"),
+    re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\))\s+\S"),
+)
+"""What may also open a line that is no item: a temperature, a footnote, what somebody says, a heading."""
+
 LONGEST_ADDRESS = 40
 """Characters of a bare address that still reads as a name, such as www.kindertelefoon.nl/zelf-helpen."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 _FILE_NAME = re.compile(
     r".*\.(?:png|jpe?g|jfif|gif|svg|webp|bmp|tiff?|emf|wmf|heic|mp4|mov|pdf)"
-    r"|(?:img|dsc|dscn|image|picture|afbeelding|foto|graphic|screenshot|schermafbeelding)[ _-]*\d[\d _-]*",
+    rf"|(?:{'|'.join(PICTURE_NAMES)})[ _-]*\d[\d _-]*",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
-    r"\s*(?:(?:bron|bronnen|foto|foto’s|beeld|plaatjes?|illustraties?|licentie|makers?)\s*:|©|\(c\)|cc[ -]by\b)",
-    re.IGNORECASE,
-)
+_CREDIT = re.compile(rf"\s*(?:(?:{'|'.join(CREDIT_HEADS)})\s*:|©|\(c\)|cc[ -]by\b)", re.IGNORECASE)
 
 
 def typed_items(lines: Iterable[str]) -> Iterator[str]:
     """Yield the first of `lines`, neighbours in one box, of each list that was typed by hand.
 
-    A bullet or hyphen is enough. A dash also opens what somebody says and a number also stands before a
-    heading: those count when the next line has one too.
+    A bullet is enough. A hyphen, asterisk, dash or number counts when the next line has one too: alone it
+    may be a temperature ("- 5 graden"), a footnote ("* verplicht"), what somebody says, or a heading.
     """
     before: re.Pattern[str] | None = None
     previous = ""
     inside = False
     for line in lines:
-        kind = next((each for each in (_SIGN, _DASH, _NUMBER) if each.match(line)), None)
+        kind = next((each for each in (_SIGN, *_PAIRED) if each.match(line)), None)
         if kind is None:
             inside = False
         elif not inside and kind is _SIGN:
@@ -71,7 +51,7 @@ def typed_items(lines: Iterable[str]) -> Iterator[str]:
 def is_vague_link(text: str) -> bool:
     """Whether a link with `text` does not tell where it leads, or is a long bare address."""
     words = " ".join(text.split())
-    if words.lower().strip(" .:!>»→") in _VAGUE:
+    if words.lower().strip(" .:!>»→") in VAGUE_LINKS:
         return True
     return len(words) > LONGEST_ADDRESS and _ADDRESS.fullmatch(words) is not None
 

@@ -7,18 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from lesmateriaal.errors import LessonError, Place, Problem, Severity
-from lesmateriaal.lesson.activities import (
-    Chat,
-    Closing,
-    ExitTicket,
-    GroupTask,
-)
+from lesmateriaal.lesson.activities import Chat, Closing, ExitTicket, GroupTask
 from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.handout import ChatPart
 from lesmateriaal.lesson.level import Lesson, LevelLesson
 from lesmateriaal.lesson.library import Audience, Library, is_portable_path
 from lesmateriaal.lesson.model import Level, Part
 from lesmateriaal.lesson.walk import people_of, pictures_of
+from lesmateriaal.lesson.wordless import check_words
 
 SHORT_MINUTES = 15
 """Length of the short version: a mentor's start of the day."""
@@ -97,7 +93,8 @@ def check_files(shared: Lesson, content: Content, folder: Path) -> Iterator[Prob
 
 
 def check_lesson(shared: Lesson, library: Library) -> Iterator[Problem]:
-    """Every source that `les.yaml` names is known."""
+    """Every source that `les.yaml` names is known, and every text has a word."""
+    yield from check_words(shared)
     for index, source in enumerate(shared.sources):
         yield from _known(shared, ("sources", index), source, library.sources, "unknown_source")
 
@@ -119,6 +116,7 @@ def check_level(lesson: LevelLesson, level: Level, library: Library) -> list[Pro
         *_check_people(lesson, level, library),
         *_check_pictures(lesson, library),
         *_check_activities(lesson),
+        *check_words(lesson),
     ]
 
 

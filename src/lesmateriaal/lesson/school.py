@@ -18,6 +18,7 @@ from lesmateriaal.lesson.model import Part, Text
 from lesmateriaal.lesson.pictures import read_picture
 from lesmateriaal.lesson.source import MapNode, TextNode, read_yaml
 from lesmateriaal.lesson.validate import validate
+from lesmateriaal.text.address import unbroken
 from lesmateriaal.text.measure import count_lines, to_mm, width_pt
 
 SHORT_CHARACTERS, SHORT_WIDTH_MM, _FOOTER_PT = 40, 75.0, 12
@@ -25,14 +26,18 @@ SHORT_CHARACTERS, SHORT_WIDTH_MM, _FOOTER_PT = 40, 75.0, 12
 
 NAME_LINES = ((172.5, 2), (122.0, 3))
 """Width in mm and lines that the name of a school has on the title slide and on the closing slide."""
-_NAME_PT = 18
-CONTACT_NAME_EM, CONTACT_ROLE_EM = 22.5, 16.7
-"""The widest name (in bold) and role of a contact, in sizes of the type: on the slide with help a name of
-28 pt stands on two lines and a role of 22 pt on one line of 135 mm."""
+NAME_PT = 18
+CONTACT_CARD_MM, CONTACT_NAME_PT, CONTACT_NAME_LINES, CONTACT_ROLE_PT = 133.0, 32, 2, 22
+"""On the slide with help a name stands in bold on two lines and a role on one, in the card of po: there the
+type is largest and the card least wide."""
 CONTACT_LINE_MM, CONTACT_LINE_PT, CONTACT_LINES = 158.0, 12, 3
 """On the letter name, role, phone and email of a contact take at most three lines of the frame with help."""
-_MARGIN = 0.97
-"""Share of a line that text may take (docs/decisions/0016)."""
+MARGIN = 0.97
+"""Share of a line that text may take (docs/decisions/0016).
+
+This and the numbers above are those of looks.json, which no module here may read: tests/lesson/test_school_room.py
+holds them together.
+"""
 
 
 def _is_colour(value: Any) -> Any:
@@ -79,6 +84,15 @@ class LoadedSchool:
     logo: Picture | None = None
 
 
+def reach_of(contact: Contact) -> str:
+    """Return what comes behind the role of `contact`: phone and email, each with a dot before it.
+
+    A phone number does not break; an email keeps the hyphens that were typed, for parents copy it.
+    """
+    phone = unbroken(contact.phone) if contact.phone else None
+    return "".join(f" · {part}" for part in (phone, contact.email) if part)
+
+
 def is_short(name: str) -> bool:
     """Whether `name` is short enough for where a short name stands."""
     width_mm = to_mm(width_pt(name, _FOOTER_PT))
@@ -91,8 +105,8 @@ def _too_wide(school: School) -> Iterator[Problem]:
         yield Problem(school.place("short_name"), "short_name_too_wide")
     yield from _shortened(school, "name", school.name, _name_fits)
     for each in school.contacts:
-        yield from _shortened(each, "name", each.name, lambda text: _em(text, bold=True) <= CONTACT_NAME_EM)
-        yield from _shortened(each, "role", each.role, lambda text: _em(text) <= CONTACT_ROLE_EM)
+        yield from _shortened(each, "name", each.name, _contact_name_fits)
+        yield from _shortened(each, "role", each.role, _role_fits)
         if _written_lines(each) > CONTACT_LINES:
             yield Problem(each.place("email" if each.email else "phone"), "contact_too_wide")
 
@@ -106,19 +120,26 @@ def _shortened(part: Part, field: str, text: str, fits: Callable[[str], bool]) -
 
 def _written_lines(contact: Contact) -> int:
     """Return how many lines `contact` takes in the letter."""
-    reach = "".join(f" · {part}" for part in (contact.phone, contact.email) if part)
-    written = ((f"{label('at_school')}: {contact.name}", True), (f", {contact.role}{reach}", False))
-    return count_lines(written, CONTACT_LINE_MM * _MARGIN, CONTACT_LINE_PT)
+    written = (
+        (f"{label('at_school')}: {contact.name}", True),
+        (f", {contact.role}{reach_of(contact)}", False),
+    )
+    return count_lines(written, CONTACT_LINE_MM * MARGIN, CONTACT_LINE_PT)
 
 
 def _name_fits(name: str) -> bool:
     return all(
-        count_lines([(name, False)], width_mm * _MARGIN, _NAME_PT) <= lines for width_mm, lines in NAME_LINES
+        count_lines([(name, False)], width_mm * MARGIN, NAME_PT) <= lines for width_mm, lines in NAME_LINES
     )
 
 
-def _em(text: str, bold: bool = False) -> float:
-    return width_pt(text, 1, bold=bold)
+def _contact_name_fits(name: str) -> bool:
+    lines = count_lines([(name, True)], CONTACT_CARD_MM * MARGIN, CONTACT_NAME_PT)
+    return lines <= CONTACT_NAME_LINES
+
+
+def _role_fits(role: str) -> bool:
+    return to_mm(width_pt(role, CONTACT_ROLE_PT)) <= CONTACT_CARD_MM * MARGIN
 
 
 def load_school(path: Path) -> LoadedSchool:

@@ -8,10 +8,9 @@ from zipfile import ZipFile
 from lesmateriaal.document.slots import LOGO_LEFT, LOGO_RIGHT, NO_LOGO, OPEN, PATTERN
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.dutch.labels import label
-from lesmateriaal.lesson.school import SHORT_CHARACTERS, Contact, LoadedSchool, School, is_short
+from lesmateriaal.lesson.school import SHORT_CHARACTERS, LoadedSchool, School, is_short, reach_of
 from lesmateriaal.pack.archive import COMPRESSED, replace_parts
 from lesmateriaal.pack.logo import logo_canvas
-from lesmateriaal.text.address import unbroken
 from lesmateriaal.text.xml import escape_attribute
 
 _OPEN_BYTES = OPEN.encode()
@@ -38,19 +37,6 @@ def fill(
         else:
             new[name] = PATTERN.sub(value_of, content.decode()).encode()
     return replace_parts(master, new)
-
-
-def slots_of(master: bytes) -> Mapping[str, tuple[str, ...]]:
-    """Return the parts of `master` that a school is filled into, each with the names of its slots, sorted.
-
-    A logo is a slot as a whole part; its name is `logo`.
-    """
-    return {
-        name: ("logo",)
-        if _is_logo(name)
-        else tuple(sorted({str(slot) for slot, _ in PATTERN.findall(content.decode())}))
-        for name, content in sorted(_read_slotted(master).items())
-    }
 
 
 def slotted_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -94,10 +80,10 @@ def _values(loaded: LoadedSchool | None) -> dict[Slot, str]:
         Slot.SECOND_COLOUR: _hexadecimal(second),
         Slot.CONTACT_1: first_contact.name if first_contact else "",
         Slot.CONTACT_1_ROLE: first_contact.role if first_contact else "",
-        Slot.CONTACT_1_REACH: _reach(first_contact),
+        Slot.CONTACT_1_REACH: reach_of(first_contact) if first_contact else "",
         Slot.CONTACT_2: second_contact.name if second_contact else "",
         Slot.CONTACT_2_ROLE: second_contact.role if second_contact else "",
-        Slot.CONTACT_2_REACH: _reach(second_contact),
+        Slot.CONTACT_2_REACH: reach_of(second_contact) if second_contact else "",
         Slot.LOGO_ALT: label("school_logo_alt", name=school.name) if loaded.logo else "",
     }
 
@@ -117,17 +103,6 @@ def short_name(school: School) -> str:
     while not is_short(word + "…"):
         word = word[:-1]
     return word + "…"
-
-
-def _reach(contact: Contact | None) -> str:
-    """Return what comes behind the role of `contact`: phone and email, each with a dot before it.
-
-    A phone number does not break; an email keeps the hyphens that were typed, for parents copy it.
-    """
-    if contact is None:
-        return ""
-    phone = unbroken(contact.phone) if contact.phone else None
-    return "".join(f" · {part}" for part in (phone, contact.email) if part)
 
 
 def _hexadecimal(colour: str | None) -> str:

@@ -11,17 +11,11 @@ from lesmateriaal.document.slots import mark
 from lesmateriaal.document.theme import BoxSpec, Look, theme_slots
 from lesmateriaal.document.tree import Run, Text
 from lesmateriaal.render.language import DECORATIVE, LANGUAGE
+from lesmateriaal.render.units import emu
 from lesmateriaal.text.xml import escape, quoted
-
-EMU_PER_MM = 36_000
 
 _SCHEME_NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 """Names that shapes use for the first four colours of a theme."""
-
-
-def emu(mm: float) -> int:
-    """Return `mm` in English Metric Units, the unit of Office files."""
-    return round(mm * EMU_PER_MM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from lesmateriaal.document.theme import LayoutSpec, Look, master_box
 from lesmateriaal.dutch.labels import LABELS, label
-from lesmateriaal.render.drawing import Area, emu, fill, names, preset, rounded
+from lesmateriaal.render.drawing import Area, fill, names, preset, rounded
 from lesmateriaal.render.language import LANGUAGE
+from lesmateriaal.render.units import emu
 from lesmateriaal.text.measure import to_mm, width_pt
 from lesmateriaal.text.xml import escape
 

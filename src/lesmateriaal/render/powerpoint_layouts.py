@@ -19,11 +19,12 @@ from lesmateriaal.document.theme import (
     master_box,
 )
 from lesmateriaal.dutch.labels import LABELS, label
-from lesmateriaal.render.drawing import ANCHORS, Area, colour, emu, fill, names, preset
+from lesmateriaal.render.drawing import ANCHORS, Area, colour, fill, names, preset
 from lesmateriaal.render.frames import DRAWN_ON_SLIDE, frame_xml, text_role
 from lesmateriaal.render.kickers import kicker
 from lesmateriaal.render.language import LANGUAGE
 from lesmateriaal.render.master_shapes import footer, logo, school_line, school_name
+from lesmateriaal.render.units import emu
 from lesmateriaal.text.xml import escape, quoted
 
 TITLE_ID, MASTER_BODY_ID, FIRST_BOX_ID, FIRST_FRAME_ID = 2, 5, 20, 50

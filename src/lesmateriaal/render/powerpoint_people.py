@@ -1,6 +1,6 @@
 """Characters on slides: chat with bubbles and avatars, portraits in tiles, and the covers made of them."""
 
-from lesmateriaal.document import geometry
+from lesmateriaal.document import bubbles, geometry
 from lesmateriaal.document.slides import People, Portraits
 from lesmateriaal.document.theme import BoxSpec, portrait_spec, typing_spec
 from lesmateriaal.document.tree import Chat, Portrait, Run
@@ -18,7 +18,7 @@ _SPARE_MM = 1.0
 def draw_chat(canvas: Canvas, spec: BoxSpec, chat: Chat, size_pt: float) -> None:
     """Draw each message as a bubble with a name, and its sender beside it; the helper stands at the right."""
     look = canvas.look
-    for box in geometry.chat_boxes(chat, spec, look, size_pt):
+    for box in bubbles.chat_boxes(chat, spec, look, size_pt):
         message = box.message
         area = Area(spec.x_mm + box.x_mm, spec.y_mm + box.y_mm, box.w_mm, box.h_mm)
         ground = "bubble_helper" if message.helps else "bubble"
@@ -26,13 +26,13 @@ def draw_chat(canvas: Canvas, spec: BoxSpec, chat: Chat, size_pt: float) -> None
         text = paragraph(
             runs((Run(message.name, True),), geometry.label_size_pt(look), name_role, look)
         ) + paragraph(runs(message.text, size_pt, "text", look))
-        edge = geometry.BUBBLE_EDGE_MM
+        edge = bubbles.BUBBLE_EDGE_MM
         radius = look.radius_mm["bubble"]
         tail = look.bubble.tail_mm
         shape = bubble(area, radius, message.helps, tail) if tail else rounded(area, radius)
         outline = "" if message.helps else line(look.bubble.outline, look, look.line_pt["rule"])
         inset = bubble_inset_mm(radius)
-        side = geometry.BUBBLE_PADDING_MM - inset
+        side = bubbles.BUBBLE_PADDING_MM - inset
         canvas.shape(
             label("bubble_name", name=message.name),
             area,
@@ -43,7 +43,7 @@ def draw_chat(canvas: Canvas, spec: BoxSpec, chat: Chat, size_pt: float) -> None
             (side, edge - inset, side - _SPARE_MM, edge - inset),
         )
         avatar = Area(
-            spec.x_mm + box.avatar_x_mm, spec.y_mm + box.avatar_y_mm, geometry.AVATAR_MM, geometry.AVATAR_MM
+            spec.x_mm + box.avatar_x_mm, spec.y_mm + box.avatar_y_mm, bubbles.AVATAR_MM, bubbles.AVATAR_MM
         )
         _avatar(canvas, avatar, message.portrait, decorative=True)
 

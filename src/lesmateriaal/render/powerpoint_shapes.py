@@ -9,9 +9,10 @@ from lesmateriaal.document.theme import BoxSpec, sticker_box
 from lesmateriaal.document.tree import Image, Run
 from lesmateriaal.dutch.labels import LABELS
 from lesmateriaal.render.canvas import Canvas
-from lesmateriaal.render.drawing import Area, emu, line, paragraph, preset, rounded, runs, spaced
+from lesmateriaal.render.drawing import Area, line, paragraph, preset, rounded, runs, spaced
 from lesmateriaal.render.frames import text_role
 from lesmateriaal.render.powerpoint_text import small_label, write
+from lesmateriaal.render.units import emu
 from lesmateriaal.text.measure import to_pt
 
 _TILE_MARGIN_MM, _SMALL_TILE_MARGIN_MM, _SMALL_TILE_MM = 4.0, 2.5, 60.0
@@ -193,7 +194,7 @@ def draw_image(canvas: Canvas, spec: BoxSpec, image: Image) -> None:
     """Draw a picture on a tile; the picture of a meme fills its width between the captions."""
     area = Area.of(spec)
     tiles = canvas.look.tiles
-    if canvas.spec.name == "meme" and spec.name == "picture":
+    if spec.fills:
         canvas.rule(LABELS["tile_name"], area, tiles.meme)
         canvas.picture(image, LABELS["picture_name"], _inside(area, image.ratio))
         return

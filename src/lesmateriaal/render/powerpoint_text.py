@@ -8,9 +8,10 @@ from lesmateriaal.document.theme import BoxSpec, Look
 from lesmateriaal.document.tree import Bullets, Labelled, Numbered, Paragraph, Run
 from lesmateriaal.dutch.labels import LABELS
 from lesmateriaal.render.canvas import Canvas
-from lesmateriaal.render.drawing import colour, emu, paragraph, runs, spaced
+from lesmateriaal.render.drawing import colour, paragraph, runs, spaced
 from lesmateriaal.render.language import LANGUAGE
 from lesmateriaal.render.powerpoint_layouts import bullet
+from lesmateriaal.render.units import emu
 from lesmateriaal.text.measure import to_pt
 
 

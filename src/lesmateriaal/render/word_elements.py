@@ -7,7 +7,8 @@ The order of the children is that of the schema, which Word insists on.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lesmateriaal.render.word_xml import point_twips, twips, when
+from lesmateriaal.render.units import point_twips, twips
+from lesmateriaal.render.word_xml import when
 
 _SIDES = ("top", "left", "bottom", "right")
 

@@ -15,7 +15,7 @@ from lesmateriaal.document import slots
 from lesmateriaal.document.theme import Look, grey, look, page, theme_slots
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.dutch.labels import label
-from lesmateriaal.render.word_xml import emu, point_twips, twips
+from lesmateriaal.render.units import emu, point_twips, twips
 from lesmateriaal.text.xml import escape_attribute
 
 _LEVELS = 9

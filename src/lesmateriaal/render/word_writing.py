@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from lesmateriaal.document.theme import Look, grey
 from lesmateriaal.document.tree import Image
 from lesmateriaal.render.language import DECORATIVE
+from lesmateriaal.render.units import emu
 from lesmateriaal.render.word_elements import Colour
-from lesmateriaal.render.word_xml import emu, word
+from lesmateriaal.render.word_xml import word
 from lesmateriaal.text.xml import escape_attribute
 
 _FIRST_DRAWING = 2

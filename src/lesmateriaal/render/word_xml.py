@@ -3,25 +3,10 @@
 from lesmateriaal.document import slots
 from lesmateriaal.document.theme import grey
 from lesmateriaal.document.tree import Run, Text
-from lesmateriaal.text.measure import to_pt
+from lesmateriaal.render.units import twips
 from lesmateriaal.text.xml import escape
 
 TAB = "<w:r><w:tab/></w:r>"
-
-
-def twips(mm: float) -> int:
-    """Return `mm` in twentieths of a point, Word's unit of length."""
-    return point_twips(to_pt(mm))
-
-
-def point_twips(points: float) -> int:
-    """Return `points` in twentieths of a point."""
-    return round(points * 20)
-
-
-def emu(mm: float) -> int:
-    """Return `mm` in the unit of drawings."""
-    return round(mm * 36000)
 
 
 def when(condition: object, xml: str) -> str:

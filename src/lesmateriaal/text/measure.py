@@ -39,8 +39,11 @@ _SAME_WIDTH = str.maketrans({"\u00a0": " ", "\u2011": "-"})
 _DRAWN_AS_EMOJI = re.compile(".\ufe0f\u20e3?")
 """A sign or figure that is drawn as an emoji, with or without a key around it, because a mark behind it says so."""
 
-_BREAKS = re.compile("[ \u200b–-]")
-"""Where a line may break: a space, and after a zero-width space, a dash or a hyphen."""
+_BREAKS = re.compile(r"""[ \u200b]|[–-](?![-–"“”„'‘’:;/?!.,)\]}»])""")
+"""Where a line may break: a space, and after a zero-width space, a dash or a hyphen.
+
+Not before a sign that stays with what stands before it, as in `a.-.b@c.nl`: there LibreOffice does not break.
+"""
 
 Weighted = tuple[str, bool]
 """A piece of text and whether it is bold."""
@@ -168,10 +171,14 @@ def _chunks(runs: Iterable[Weighted]) -> list[tuple[list[Weighted], bool]]:
     """
     chunks: list[tuple[list[Weighted], bool]] = []
     open_chunk: list[Weighted] = []
-    for text, bold in runs:
+    pieces = [run for run in runs if run[0]]
+    ahead = [*(text[0] for text, _ in pieces[1:]), ""]
+    for (text, bold), following in zip(pieces, ahead, strict=False):
         start = 0
-        for sign in _BREAKS.finditer(text):
+        for sign in _BREAKS.finditer(text + following):
             index = sign.start()
+            if index == len(text):
+                break
             is_space = text[index] == " "
             if is_space or index > start or open_chunk:
                 piece = text[start:index] if is_space else text[start : index + 1]
