@@ -37,9 +37,9 @@ def findings(paths: tuple[Path, ...]) -> list[str]:
     return [message(problem) for path in paths for problem in inspect_file(path, path.name)]
 
 
-def test_nothing_is_found_in_the_documents_of_the_lesson(groepsdruk: Report) -> None:
-    assert len(groepsdruk.files) >= 15
-    assert findings(groepsdruk.files) == []
+def test_nothing_is_found_in_any_document_of_any_lesson(built: Report) -> None:
+    assert len(built.files) >= 15
+    assert findings(built.files) == []
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -98,13 +98,13 @@ def of_unknown_colour(content: bytes, name: str) -> list[str]:
 
 
 def test_the_colours_of_every_text_of_ours_and_of_its_ground_are_known(
-    groepsdruk: Report, every_kind: Report
+    built: Report, every_kind: Report
 ) -> None:
     """What the rule of contrast cannot tell it passes over; of what is built it passes over nothing.
 
     So no text of ours stands on a picture: captions and credits stand beside it, on a fill of their own.
     """
-    files = (*groepsdruk.files, *every_kind.files)
+    files = (*built.files, *every_kind.files)
     unknown = {path.name: of_unknown_colour(path.read_bytes(), path.name) for path in files}
 
     assert {name: texts for name, texts in unknown.items() if texts} == {}
