@@ -83,8 +83,10 @@ def compose(subject: Subject, products: Sequence[str] = ()) -> tuple[dict[str, T
     problems = [*found, *_check_length(deck, subject)]
     trees: dict[str, Tree] = {}
     for name, product in PRODUCTS.items():
+        if subject.public not in product.publics or (products and name not in products):
+            continue
         tree = product.compose(subject, deck)
-        if tree is None or (products and name not in products):
+        if tree is None:
             continue
         if isinstance(tree, Document):
             problems += check_pages(tree)

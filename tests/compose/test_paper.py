@@ -68,7 +68,7 @@ def test_the_letter_begins_with_its_title_also_when_it_says_to_whom_it_goes() ->
 
     assert isinstance(first, Opening)
     assert isinstance(second, Paragraph)
-    assert plain(second.texts[0]) == label("letter_mbo")
+    assert plain(second.texts[0]) == label("letter_for_mbo")
 
 
 def test_the_questions_for_at_home_are_said() -> None:
@@ -134,7 +134,7 @@ def test_the_letter_of_mbo_is_the_only_one_that_says_to_whom_it_goes() -> None:
         for level in Level
     }
 
-    assert [level for level in Level if label("letter_mbo") in texts[level]] == [Level.MBO]
+    assert [level for level in Level if label("letter_for_mbo") in texts[level]] == [Level.MBO]
 
 
 def test_a_title_with_bound_words_is_still_named_once() -> None:

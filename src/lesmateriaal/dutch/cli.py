@@ -57,6 +57,7 @@ FRAME: dict[str, str] = {
     "strict": "Met --streng tellen waarschuwingen als fout.",
     # the table of lessons
     "column_lesson": "les",
+    "column_public": "publiek",
     "column_level": "niveau",
     "column_minutes": "minuten",
     "column_audience": "voor wie",

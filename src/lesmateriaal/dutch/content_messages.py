@@ -197,6 +197,30 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
         "Kies uit: {choices_list}.",
     ),
     "help_line_level": ("{name} is geen hulplijn voor {level}.", "Kies een andere hulplijn."),
+    "help_line_public": (
+        "{name} heeft in assets/hulplijnen.yaml geen `{callers}` bij `doelgroep`.",
+        "Kies een hulplijn die er wel voor is.",
+    ),
+    "too_many_help_lines": (
+        "hier staan {count} hulplijnen; bij `publiek: {public}` zijn het er hooguit {limit}.",
+        "Houd de lijnen over die het meest helpen.",
+    ),
+    "public_needs": (
+        "`{key}` ontbreekt, en bij `publiek: {public}` hoort die erbij.",
+        "Voeg `{key}:` toe, of verander `publiek` in les.yaml.",
+    ),
+    "public_refuses": (
+        "`{key}` hoort niet bij `publiek: {public}`.",
+        "Haal het weg, of verander `publiek` in les.yaml.",
+    ),
+    "student_sheet_level": (
+        "een `thuisblad_student` is er alleen voor mbo, niet voor {level}.",
+        "Haal het weg.",
+    ),
+    "steps_or_points": (
+        "een blok van de stappenkaart heeft óf `stappen`, óf `punten`.",
+        "Gebruik `stappen` als de volgorde telt, en anders `punten`.",
+    ),
     "help_line_unchecked": (
         "nog niemand heeft nagekeken of {name} klopt.",
         "Bel of open de lijn en vul de dag in bij `gecontroleerd_op` in assets/hulplijnen.yaml.",
@@ -204,6 +228,25 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
     "no_word": (
         "in `{value}` staat geen woord.",
         "Zet er een woord bij: een emoji ziet er op elk apparaat anders uit en wordt niet altijd voorgelezen.",
+    ),
+    # can it be read, and may it be said
+    "sentence_too_long": (
+        "deze zin heeft {count} woorden; er mogen er {limit} in: “{sentence}”",
+        "Maak er twee zinnen van.",
+    ),
+    "sentences_long": (
+        "een zin heeft in deze les gemiddeld {mean} woorden, en in deze stap {step_mean}; hooguit {limit} leest prettig.",
+        "Knip lange zinnen in tweeën, om te beginnen hier.",
+    ),
+    "hard_to_read": (
+        "de tekst van deze les heeft een leesscore (Flesch-Douma) van {score}, en deze stap {step_score}; het moet "
+        "ten minste {limit} zijn.",
+        "Kies kortere woorden en zinnen, om te beginnen hier.",
+    ),
+    "blaming": (
+        "dit legt de schuld bij wie het overkomt (“{wording}”): “{sentence}”",
+        "Zeg wat de mensen eromheen kunnen doen. Zegt iemand in het verhaal dit? Zet dan in dezelfde stap recht wie er "
+        "geen schuld heeft.",
     ),
     # pictures
     "picture_missing": ("het plaatje {file} is er niet.", "Zet het bestand in assets/ of verbeter de naam."),

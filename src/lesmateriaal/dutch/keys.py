@@ -11,6 +11,7 @@ KEYS: dict[str, str] = {
     "licence": "licentie",
     "makers": "makers",
     "levels": "niveaus",
+    "public": "publiek",
     "sources": "bronnen",
     "subtitle": "ondertitel",
     "cover": "omslag",
@@ -91,6 +92,14 @@ KEYS: dict[str, str] = {
     "done": "gedaan",
     "ask_at_home": "thuis_vragen",
     "advice": "advies",
+    # the step card of a team, the sheets for at home
+    "step_card": "stappenkaart",
+    "blocks": "blokken",
+    "done_by": "door_wie",
+    "within": "wanneer",
+    "home_sheet": "thuisblad",
+    "student_sheet": "thuisblad_student",
+    "school_does": "school_doet",
     # pictures, characters, help lines, sources
     "pictures": "plaatjes",
     "file": "bestand",

@@ -100,7 +100,7 @@ def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
         except LessonError as error:
             problems += error.problems
             continue
-        found = checks.check_level(lesson, level, library)
+        found = checks.check_level(lesson, level, library, shared.public)
         problems += found
         if not any(problem.is_error for problem in found):
             levels[level] = lesson

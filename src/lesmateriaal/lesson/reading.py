@@ -1,0 +1,68 @@
+"""Whether a level can be read by those it is for: the length of sentences, and the score of the whole."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from lesmateriaal.errors import Problem, Severity
+from lesmateriaal.lesson.level import LevelLesson, Public
+from lesmateriaal.lesson.library import Library
+from lesmateriaal.lesson.model import Level
+from lesmateriaal.lesson.reading_limits import LEAST_WORDS, Limits, limits_of
+from lesmateriaal.lesson.reading_texts import TextAt, Voice, texts_of
+from lesmateriaal.lesson.wording import check_blame
+from lesmateriaal.text.readability import reading_of, sentences, shortened, words
+
+
+def check_reading(
+    lesson: LevelLesson, level: Level, library: Library, public: Public = Public.PUPILS
+) -> Iterator[Problem]:
+    """Yield what is hard to read in `lesson`, and what may not be said in it."""
+    texts = tuple(texts_of(lesson))
+    yield from _check_sentences(texts, level, public)
+    limits = limits_of(level, public, Voice.CLASS)
+    assert limits is not None
+    yield from check_blame(texts)
+    yield from _check_whole([each for each in texts if each.voice is Voice.CLASS and each.is_prose], limits)
+
+
+def _check_sentences(texts: Sequence[TextAt], level: Level, public: Public) -> Iterator[Problem]:
+    for each in texts:
+        limits = limits_of(level, public, each.voice)
+        if limits is None:
+            continue
+        for sentence in sentences(each.text):
+            count = len(words(sentence))
+            if count > limits.longest_sentence:
+                facts = {"count": count, "limit": limits.longest_sentence, "sentence": shortened(sentence)}
+                yield Problem(each.place, "sentence_too_long", facts)
+
+
+def _check_whole(texts: Sequence[TextAt], limits: Limits) -> Iterator[Problem]:
+    """Check mean and score of all `texts` together; the problem stands at the step that is hardest."""
+    whole = reading_of(each.text for each in texts)
+    if whole.words < LEAST_WORDS:
+        return
+    by_step: dict[str, list[TextAt]] = defaultdict(list)
+    for each in texts:
+        if each.activity is not None:
+            by_step[str(each.activity.place())].append(each)
+    readings = [(reading_of(each.text for each in step), step[0]) for step in by_step.values()]
+    if not readings:
+        return
+    mean = whole.mean_sentence_words
+    if mean > limits.mean_sentence:
+        longest, first = max(readings, key=lambda each: each[0].mean_sentence_words)
+        facts = {"mean": mean, "limit": limits.mean_sentence, "step_mean": longest.mean_sentence_words}
+        assert first.activity is not None
+        yield Problem(first.activity.place("title"), "sentences_long", facts, Severity.WARNING)
+    if whole.flesch_douma < limits.score:
+        hardest, first = min(readings, key=lambda each: each[0].flesch_douma)
+        assert first.activity is not None
+        is_error = whole.flesch_douma < limits.least_score
+        facts = {
+            "score": whole.flesch_douma,
+            "limit": limits.least_score if is_error else limits.score,
+            "step_score": hardest.flesch_douma,
+        }
+        severity = Severity.ERROR if is_error else Severity.WARNING
+        yield Problem(first.activity.place("title"), "hard_to_read", facts, severity)
