@@ -4,6 +4,7 @@ from pathlib import Path
 
 import yaml
 
+from lesmateriaal.dutch.products import STEM_ENDINGS
 from lesmateriaal.lesson.content import built_in_root
 from lesmateriaal.lesson.model import Level
 
@@ -29,3 +30,8 @@ PUPIL_LEVELS = tuple(each for each in EVERY_LEVEL if _audience(each[0]) == "leer
 def level_file(lesson: str, level: str) -> Path:
     """Return the YAML of a level."""
     return LESSONS / lesson / f"{level}.yaml"
+
+
+def stem(lesson: str, level: str) -> str:
+    """Return how the names of the files of a level begin; those for a team or parents say so."""
+    return f"{lesson}-{level}{STEM_ENDINGS[_audience(lesson)]}"

@@ -187,7 +187,7 @@ HOME_SHEET: Data = {
     "say": ["Fijn dat je het vertelt.", "Ik luister eerst."],
     "ask_at_home": ["Waar lachte je om?", "Wat vond je flauw?", "Wie helpt jou?"],
     "school_does": ["De school doet altijd iets.", "U krijgt een vast aanspreekpunt."],
-    "advice": "Niemand vraagt erom gepest te worden.",
+    "advice": "Wie gepest wordt, heeft daar nooit schuld aan.",
 }
 STUDENT_SHEET: Data = {
     "title": "Gaat het online mis?",

@@ -1,5 +1,6 @@
 """The whole line in reading order: plan, render, fill, pack, write."""
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -125,14 +126,20 @@ def _read(
 
 
 def check(
-    content: Content, *, lessons: Sequence[str] = (), levels: Sequence[Level] = ()
+    content: Content,
+    *,
+    lessons: Sequence[str] = (),
+    levels: Sequence[Level] = (),
+    reference_day: datetime.date | None = None,
 ) -> tuple[Problem, ...]:
     """Return every problem of `lessons` at `levels`, as `build` would find it before it renders.
+
+    With a `reference_day` also which help lines were last checked too long before it.
 
     Raises:
         LessonError: the library is wrong, so that no lesson can be checked.
     """
-    return _sorted(plan(content, lessons, levels, ())[1])
+    return _sorted(plan(content, lessons, levels, (), reference_day)[1])
 
 
 def _make_guarded(job: Job) -> Made:
@@ -191,9 +198,7 @@ def make_level(job: Job) -> Made:
 
 def _pack_facts(subject: Subject) -> PackFacts:
     shared, lesson, library = subject.shared, subject.lesson, subject.library
-    sheet = lesson.student_sheet
-    names = dict.fromkeys((*lesson.help_lines, *(sheet.help_lines if sheet else ())))
-    lines = [library.help_lines[name] for name in names]
+    lines = [library.help_lines[name] for name in lesson.every_help_line]
     return PackFacts(
         lesson=subject.name,
         level=subject.level,

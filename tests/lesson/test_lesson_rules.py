@@ -240,13 +240,16 @@ def test_every_place_for_a_picture_is_looked_at() -> None:
     assert codes_of(*steps) == ["unknown_picture"] * 8
 
 
-@pytest.mark.parametrize(("old", "new"), [("    - vo\n", ""), ("- leerlingen", "- ouders")])
-def test_pupils_see_only_help_lines_that_are_for_them(tmp_path: Path, old: str, new: str) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [("    - vo\n", "", "help_line_level"), ("- leerlingen", "- ouders", "help_line_public")],
+)
+def test_pupils_see_only_help_lines_that_are_for_them(tmp_path: Path, old: str, new: str, code: str) -> None:
     path = write_lesson(tmp_path)
     change(path / "assets/hulplijnen.yaml", old, new)
     line = change(path / VO, "- proeflijn", "- proeflijn")
 
-    assert errors_of(tmp_path) == [(f"{VO}:{line}", "help_line_level")]
+    assert errors_of(tmp_path) == [(f"{VO}:{line}", code)]
 
 
 def test_a_help_line_that_nobody_checked_is_a_warning_and_no_error() -> None:

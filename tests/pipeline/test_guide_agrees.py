@@ -11,7 +11,7 @@ import pytest
 from pptx import Presentation
 
 from agreement import Step, disagreements, read_slides, read_steps, read_table
-from every_lesson import EVERY_LEVEL, PUPIL_LEVELS
+from every_lesson import EVERY_LEVEL, PUPIL_LEVELS, stem
 from office_text import parts
 
 LESSON = "groepsdruk"
@@ -22,8 +22,8 @@ LEVELS = ("po", "vo", "mbo")
 def _files(
     documents: dict[str, Path], level: str, lesson: str = LESSON, guide_of: str = ""
 ) -> tuple[bytes, bytes]:
-    deck = documents[f"{lesson}-{level}-presentatie.pptx"].read_bytes()
-    return deck, documents[f"{lesson}-{guide_of or level}-handleiding.docx"].read_bytes()
+    deck = documents[f"{stem(lesson, level)}-presentatie.pptx"].read_bytes()
+    return deck, documents[f"{stem(lesson, guide_of or level)}-handleiding.docx"].read_bytes()
 
 
 @pytest.mark.parametrize(("lesson", "level"), EVERY_LEVEL)

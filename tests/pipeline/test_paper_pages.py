@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from every_lesson import PUPIL_LEVELS
-from factories import make_subject, write_lesson
+from factories import made, make_subject, write_lesson
 from lesmateriaal.compose.letter import compose_letter
 from lesmateriaal.document.pages import check_pages, estimate_pages
 from lesmateriaal.document.theme import look_names, page
@@ -116,7 +116,7 @@ def full_letter(level: str) -> dict[str, Any]:
         for done in range(8, 13)
         for advice in range(1, 9)
     ]
-    composed = [(letter, compose_letter(make_subject(level, letter=letter))) for letter in letters]
+    composed = [(letter, made(compose_letter(make_subject(level, letter=letter)))) for letter in letters]
     return max(
         (each for each in composed if not check_pages(each[1])), key=lambda each: estimate_pages(each[1])
     )[0]

@@ -18,7 +18,6 @@ def closing_slides(subject: Subject, activity: Closing) -> tuple[Slide, Slide]:
 
 
 def _help(subject: Subject, activity: Closing) -> Slide:
-    lesson = subject.lesson
     return Slide(
         "help",
         text(subject.label("help_title")),

@@ -103,7 +103,7 @@ def help_lines(subject: Subject) -> Iterator[PaperBlock]:
 
 
 def _help_lines(subject: Subject) -> Iterator[Text]:
-    for name in subject.lesson.help_lines:
+    for name in subject.lesson.every_help_line:
         line = subject.library.help_lines[name]
         source = subject.library.sources.get(line.source)
         facts = [line.age, unbroken(line.number or ""), line.reach, line.address or ""]

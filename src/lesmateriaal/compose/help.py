@@ -74,7 +74,7 @@ def contact_frame(
     rows: list[Text] = [(*at_school, *contact) for contact in written_contacts(subject, with_reach=True)]
     lines = [subject.library.help_lines[name] for name in part.help_lines]
     if compact:
-        pieces = [(*bold(f"{line.name}: "), Run(help_line_number(subject, line))) for line in lines]
+        pieces = [(*bold(f"{line.name}:\u00a0"), Run(help_line_number(subject, line))) for line in lines]
         rows.append(tuple(run for piece in pieces for run in (*piece, Run(" · ")))[:-1])
     else:
         rows += [(*bold(line.name), Run(": " + help_line_text(subject, line))) for line in lines]

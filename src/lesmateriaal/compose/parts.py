@@ -89,7 +89,7 @@ def unmarked(source: str) -> str:
     return plain(text(source))
 
 
-def _with_capital(words: str) -> str:
+def with_capital(words: str) -> str:
     """Return `words` with a capital at the start; the names in it stay as they are."""
     return words[:1].upper() + words[1:]
 
@@ -171,7 +171,7 @@ def credits(subject: Subject) -> str:
     shared = subject.shared
     return label(
         "credits",
-        maker=_with_capital(", ".join(shared.makers)),
+        maker=with_capital(", ".join(shared.makers)),
         version=shared.version,
         licence=shared.licence,
         pictures=label("picture_credits", makers="; ".join(picture_credits(subject))),

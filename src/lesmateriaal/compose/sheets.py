@@ -1,7 +1,7 @@
 """From a lesson for a team or parents to its one sheet of paper: the step card, or the sheets for at home."""
 
 from lesmateriaal.compose.help import contact_frame
-from lesmateriaal.compose.parts import Subject, cover, properties, text, texts, unmarked
+from lesmateriaal.compose.parts import Subject, cover, properties, text, texts, unmarked, with_capital
 from lesmateriaal.document.paper import Document, Heading, Moment, Opening, PaperBlock, Speech, Timeline
 from lesmateriaal.document.tree import Bullets, Numbered, Paragraph, Text
 from lesmateriaal.dutch.labels import label
@@ -30,7 +30,7 @@ def compose_step_card(subject: Subject) -> Document | None:
 def _moment(block: StepBlock) -> Moment:
     return Moment(
         text(block.title),
-        block.within or "",
+        with_capital(block.within or ""),
         block.done_by or "",
         texts(block.steps or block.points),
         bool(block.steps),
@@ -55,8 +55,8 @@ def compose_home_sheet(subject: Subject) -> Document | None:
         Numbered(texts(sheet.ask_at_home), sheet.place("ask_at_home")),
         Heading(2, text(label("home_school"))),
         Bullets(texts(sheet.school_does), sheet.place("school_does")),
-        contact_frame(subject, label("home_help"), subject.lesson),
         Paragraph((text(sheet.advice),), sheet.place("advice")),
+        contact_frame(subject, label("home_help"), subject.lesson),
     )
     return _sheet(subject, "home_sheet", blocks, sheet.place())
 
@@ -75,8 +75,8 @@ def compose_student_sheet(subject: Subject) -> Document | None:
         Speech(texts(sheet.say), sheet.place("say")),
         Heading(2, text(label("student_school"))),
         Bullets(texts(sheet.school_does), sheet.place("school_does")),
-        contact_frame(subject, label("student_help"), sheet),
         Paragraph((text(sheet.advice),), sheet.place("advice")),
+        contact_frame(subject, label("student_help"), sheet),
     )
     return _sheet(subject, "student_sheet", blocks, sheet.place())
 

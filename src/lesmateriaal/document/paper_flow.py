@@ -72,7 +72,7 @@ def gaps_pt(block: PaperBlock, look: Look) -> tuple[float, float]:
         case Frame():
             return 9, 9
         case Timeline():
-            return 2, 4
+            return 5, 4
         case _:
             return 0, 0
 

@@ -4,6 +4,7 @@ Heights are in points.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lesmateriaal.document import paper_sizes as sizes
 from lesmateriaal.document.paper import Heading, Moment, Timeline
@@ -27,7 +28,7 @@ def moment_heights(timeline: Timeline, look: Look) -> Iterator[float]:
 
 def _column_pt(moment: Moment, look: Look, has_label: bool) -> float:
     width = page().text_width_mm - 2 * sizes.MOMENT_SIDE_MM - (sizes.MOMENT_LABEL_MM if has_label else 0)
-    head = heading_slab(Heading(2, moment.head), look, width)
+    head = replace(heading_slab(Heading(2, moment.head), look, width), after_pt=sizes.MOMENT_HEAD_AFTER_PT)
     return stacked_pt([head, *text_slabs(Bullets(moment.items), look, width)])
 
 

@@ -6,7 +6,17 @@ Counted on the slides as they will be, with what the composer adds and where the
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from lesmateriaal.document.slides import Answer, Deck, People, Portraits, Slide, StickerSheet
+from lesmateriaal.document.slides import (
+    Agenda,
+    Answer,
+    Contacts,
+    Countdown,
+    Deck,
+    People,
+    Portraits,
+    Slide,
+    StickerSheet,
+)
 from lesmateriaal.document.tree import Chat, Image, Portrait, Run
 from lesmateriaal.errors import Place, Problem, Severity
 from lesmateriaal.text.readability import words
@@ -24,7 +34,7 @@ def check_slides(deck: Deck, most_words: int, most_without_picture: int) -> Iter
     for slide in deck.slides:
         limit = most_words * (TWICE_AS_MANY if _is_read_in_pieces(slide) else 1)
         count = body_words(slide)
-        if count > limit:
+        if count > limit and not _is_looked_up(slide):
             facts = {"count": count, "limit": limit, "title": _plain(slide)}
             yield Problem(slide.origin, "slide_wordy", facts, Severity.WARNING)
         if shows_picture(slide):
@@ -37,7 +47,10 @@ def check_slides(deck: Deck, most_words: int, most_without_picture: int) -> Iter
 
 
 def body_words(slide: Slide) -> int:
-    """Return how many words stand on `slide` below its title; footers and notes do not count."""
+    """Return how many words stand on `slide` below its title.
+
+    Footers and notes do not count, nor does what is taken in at a glance: the agenda, names under faces.
+    """
     return sum(len(words(text)) for box in slide.boxes for text in _texts(box.block))
 
 
@@ -50,6 +63,11 @@ def _is_read_in_pieces(slide: Slide) -> bool:
     return any(isinstance(box.block, Chat | Answer) for box in slide.boxes)
 
 
+def _is_looked_up(slide: Slide) -> bool:
+    """Whether nobody reads `slide` through: names and numbers of who can help, from which one picks."""
+    return any(isinstance(box.block, Contacts) for box in slide.boxes)
+
+
 def _texts(value: object) -> Iterator[str]:
     """Yield every text inside a block that somebody reads; alt texts and keys of pictures are none."""
     match value:
@@ -57,7 +75,7 @@ def _texts(value: object) -> Iterator[str]:
             yield value.text
         case str():
             yield value
-        case Image() | Portrait() | Place():
+        case Image() | Portrait() | People() | Agenda() | Countdown() | Place():
             pass
         case Answer():
             yield from _texts((value.text, value.label))

@@ -229,25 +229,6 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
         "in `{value}` staat geen woord.",
         "Zet er een woord bij: een emoji ziet er op elk apparaat anders uit en wordt niet altijd voorgelezen.",
     ),
-    # can it be read, and may it be said
-    "sentence_too_long": (
-        "deze zin heeft {count} woorden; er mogen er {limit} in: “{sentence}”",
-        "Maak er twee zinnen van.",
-    ),
-    "sentences_long": (
-        "een zin heeft in deze les gemiddeld {mean} woorden, en in deze stap {step_mean}; hooguit {limit} leest prettig.",
-        "Knip lange zinnen in tweeën, om te beginnen hier.",
-    ),
-    "hard_to_read": (
-        "de tekst van deze les heeft een leesscore (Flesch-Douma) van {score}, en deze stap {step_score}; het moet "
-        "ten minste {limit} zijn.",
-        "Kies kortere woorden en zinnen, om te beginnen hier.",
-    ),
-    "blaming": (
-        "dit legt de schuld bij wie het overkomt (“{wording}”): “{sentence}”",
-        "Zeg wat de mensen eromheen kunnen doen. Zegt iemand in het verhaal dit? Zet dan in dezelfde stap recht wie er "
-        "geen schuld heeft.",
-    ),
     # pictures
     "picture_missing": ("het plaatje {file} is er niet.", "Zet het bestand in assets/ of verbeter de naam."),
     "picture_outside": ("het plaatje {file} staat buiten de map assets/.", "Kopieer het naar assets/."),

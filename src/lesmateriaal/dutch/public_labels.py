@@ -11,7 +11,6 @@ PUBLIC_LABELS: dict[str, dict[str, str]] = {
         "question": "Bespreek",
         "card_rule": "Schrijf in stilte, zonder je naam. De gespreksleider leest een paar kaartjes voor.",
         "help_title": "Wie er met je meedenkt",
-        "at_school": "Op onze school",
         "contact_1_role": "voor overleg en voor de aanpak",
         "contact_2_role": "voor een vertrouwelijk gesprek",
         # notes

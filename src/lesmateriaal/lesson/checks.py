@@ -14,7 +14,7 @@ from lesmateriaal.lesson.level import Lesson, LevelLesson, Public
 from lesmateriaal.lesson.library import Library, is_portable_path
 from lesmateriaal.lesson.model import Level, Part
 from lesmateriaal.lesson.public_rules import PUBLIC_RULES, check_help_lines, check_public
-from lesmateriaal.lesson.reading import check_reading
+from lesmateriaal.lesson.reading import check_reading, check_shared_wording
 from lesmateriaal.lesson.walk import people_of, pictures_of
 from lesmateriaal.lesson.wordless import check_words
 
@@ -97,6 +97,7 @@ def check_files(shared: Lesson, content: Content, folder: Path) -> Iterator[Prob
 def check_lesson(shared: Lesson, library: Library) -> Iterator[Problem]:
     """Every source that `les.yaml` names is known, and every text has a word."""
     yield from check_words(shared)
+    yield from check_shared_wording(shared, library)
     for index, source in enumerate(shared.sources):
         yield from _known(shared, ("sources", index), source, library.sources, "unknown_source")
 

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lesmateriaal.errors import Problem, Severity
-from lesmateriaal.lesson.level import LevelLesson, Public
+from lesmateriaal.lesson.level import Lesson, LevelLesson, Public
 from lesmateriaal.lesson.library import Library
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.reading_limits import LEAST_WORDS, Limits, limits_of
-from lesmateriaal.lesson.reading_texts import TextAt, Voice, texts_of
+from lesmateriaal.lesson.reading_texts import TextAt, Voice, texts_of, texts_of_part
+from lesmateriaal.lesson.reading_words import check_explained, check_rare_words
 from lesmateriaal.lesson.wording import check_blame
+from lesmateriaal.lesson.wording_safety import check_imagery, check_names
 from lesmateriaal.text.readability import reading_of, sentences, shortened, words
 
 
@@ -22,7 +24,20 @@ def check_reading(
     limits = limits_of(level, public, Voice.CLASS)
     assert limits is not None
     yield from check_blame(texts)
-    yield from _check_whole([each for each in texts if each.voice is Voice.CLASS and each.is_prose], limits)
+    yield from check_imagery(texts, lesson, level, public)
+    yield from check_names(texts, library)
+    of_class = [each for each in texts if each.voice is Voice.CLASS]
+    yield from _check_whole([each for each in of_class if each.is_prose], limits)
+    yield from check_explained(of_class, lesson)
+    if limits.common_words:
+        yield from check_rare_words(of_class, lesson, level, library, limits.common_words)
+
+
+def check_shared_wording(shared: Lesson, library: Library) -> Iterator[Problem]:
+    """Yield what may not be said in `les.yaml`."""
+    texts = tuple(texts_of_part(shared))
+    yield from check_blame(texts)
+    yield from check_names(texts, library)
 
 
 def _check_sentences(texts: Sequence[TextAt], level: Level, public: Public) -> Iterator[Problem]:

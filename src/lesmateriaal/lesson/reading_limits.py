@@ -43,7 +43,7 @@ LIMITS: Mapping[Level, Limits] = MappingProxyType(
         # 2F too, but many read little or have Dutch as their second language: B1 asks sentences of 10 words
         # on average and 15 at most (B102); 3 to spare, for words of a trade come in pairs ("de veiligheid op
         # de werkplek"). The same words make the score lower than at vo, though the sentences are shorter.
-        Level.MBO: Limits(18, 13, 55, 40, 50, 18_000),
+        Level.MBO: Limits(18, 13, 55, 40, 50, 15_000),
     }
 )
 """What is asked of the texts for pupils and students."""

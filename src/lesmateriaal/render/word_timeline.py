@@ -46,7 +46,12 @@ def _label(moment: Moment) -> list[tuple[str, bool]]:
 
 
 def _paras(moment: Moment, writing: Writing) -> list[Para]:
-    style, list_id = ("ListNumber", writing.new_list()) if moment.numbered else ("ListBullet", 0)
+    style, list_id = "ListBullet", 0
+    if len(moment.items) == 1:
+        style = "Normal"  # one item is no list
+    elif moment.numbered:
+        style, list_id = "ListNumber", writing.new_list()
     items = [Para(style, runs(item), list_id=list_id) for item in moment.items]
     items[-1].after_pt = 0
-    return [Para("Heading2", runs(moment.head), before_pt=0), *items]
+    head = Para("Heading2", runs(moment.head), before_pt=0, after_pt=sizes.MOMENT_HEAD_AFTER_PT)
+    return [head, *items]
