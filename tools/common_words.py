@@ -14,7 +14,9 @@ from typing import Any
 TARGET = Path(__file__).resolve().parents[1] / "src/lesmateriaal/dutch/common_words.txt"
 COUNT = 15_000
 """Words that are kept: what an adult who reads little meets now and then."""
-COARSE = re.compile(r"kut|neuk|hoer(?!a)|porno|\btering|kanker|kloot|fuck|shit|bitch|slet|\blul|mongool|tyfus|nikker|flikker")
+COARSE = re.compile(
+    r"kut|neuk|hoer(?!a)|porno|\btering|kanker|kloot|fuck|shit|bitch|slet|\blul|mongool|tyfus|nikker|flikker"
+)
 """Words that a lesson never takes for granted, however common they are."""
 HEAD = """\
 # De meest gebruikte Nederlandse woorden, de gewoonste eerst; gemaakt door tools/common_words.py.

@@ -24,7 +24,19 @@ DICTIONARY = "nl_NL"
 CHAT_KEYS = frozenset({"berichten", "stickers", "meme"})
 """Keys below which invented people write as they chat."""
 _IDS = frozenset(
-    {"soort", "wie", "gezicht", "plaatje", "thema", "versie", "licentie", "bronnen", "bron", "niveaus", "vorm"}
+    {
+        "soort",
+        "wie",
+        "gezicht",
+        "plaatje",
+        "thema",
+        "versie",
+        "licentie",
+        "bronnen",
+        "bron",
+        "niveaus",
+        "vorm",
+    }
     | {"hulplijnen", "omslag", "denker", "publiek", "beeld", "code", "bestand", "maker", "makers", "adres"}
     | {"gezichten", "doelgroep", "jaar", "nummer"}
 )

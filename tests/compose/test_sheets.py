@@ -23,7 +23,7 @@ OF_PUPILS = re.compile(
     r"\b(mentor|docent|juf|meester|klas|les|lessen|Leerdoelen|exitticket|15 minuten|zonder telefoon)\b"
 )
 """Words that the program may say to a class and not to a team or parents."""
-TO_A_FRIEND = re.compile(r"\b(je|jij|jou|jouw|jullie)\b")
+TO_A_FRIEND = re.compile(r"\b(je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
 
 
 def of_program(public: str, level: str) -> Subject:

@@ -25,12 +25,24 @@ def found(*steps: dict[str, Any], level: str = "vo", **fields: Any) -> list[Prob
 
 def rare(text: str, level: str = "vo", **fields: Any) -> list[str]:
     """Return the words of `text` that are rare, where it is said in a lesson."""
-    return [each.facts["word"] for each in found({"say": [text]}, level=level, **fields) if each.code == "rare_word"]
+    return [
+        each.facts["word"]
+        for each in found({"say": [text]}, level=level, **fields)
+        if each.code == "rare_word"
+    ]
 
 
 @pytest.mark.parametrize(
     "word",
-    ["conformiteit", "smaadschrift", "ambivalent", "discrepantie", "karikatuur", "repercussies", "sextortion"],
+    [
+        "conformiteit",
+        "smaadschrift",
+        "ambivalent",
+        "discrepantie",
+        "karikatuur",
+        "repercussies",
+        "sextortion",
+    ],
 )
 def test_a_word_that_few_pupils_know_is_rare_at_every_level(word: str) -> None:
     assert [rare(f"Wij praten over {word}.", level) for level in Level] == [[word]] * 3
@@ -63,7 +75,9 @@ def test_names_are_no_words_to_explain() -> None:
 
 
 def test_a_rare_word_is_told_once_in_all_its_forms() -> None:
-    assert rare("Een karikatuur is een plaatje. Karikaturen zijn plaatjes. De karikatuur is af.") == ["karikatuur"]
+    assert rare("Een karikatuur is een plaatje. Karikaturen zijn plaatjes. De karikatuur is af.") == [
+        "karikatuur"
+    ]
 
 
 def test_a_word_of_the_word_list_is_not_rare() -> None:

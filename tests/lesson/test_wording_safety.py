@@ -20,7 +20,7 @@ from lesmateriaal.lesson.wording_safety import check_imagery, check_names
 VO = "lessons/proefles/vo.yaml"
 
 
-def imagery(level: str = "vo", public: Public = Public.PUPILS, **fields: Any) -> list[str]:
+def imagery(level: Any = "vo", public: Any = Public.PUPILS, **fields: Any) -> list[str]:
     """Return the codes of a level with a step on a sexual image that has `fields`."""
     step = activity_data("casus", **({"imagery": "seksueel"} | fields))
     lesson = make_level(activities=[activity_data("opening"), step, activity_data("afsluiting")])
@@ -128,7 +128,9 @@ def test_nobody_walks_to_a_corner_in_a_lesson_on_victim_blaming(tmp_path: Path) 
 
 def test_what_levels_share_is_read_too(tmp_path: Path) -> None:
     path = write_lesson(tmp_path) / "lessons/proefles/les.yaml"
-    line = change(path, "Leerlingen zien hoe een groep je stuurt.", "Dat is je eigen schuld. Bel 06-12345678.")
+    line = change(
+        path, "Leerlingen zien hoe een groep je stuurt.", "Dat is je eigen schuld. Bel 06-12345678."
+    )
 
     place = f"lessons/proefles/les.yaml:{line}"
     assert errors_of(tmp_path) == [(place, "blaming"), (place, "phone_number")]
@@ -142,13 +144,18 @@ def test_outdated_help_lines_stand_in_no_file_of_the_content() -> None:
     root = built_in_root()
     files = [*(root / "lessons").rglob("*.yaml"), *(root / "assets").rglob("*.yaml")]
     # bronnen.yaml holds the titles of what others wrote, when it was not outdated yet
-    texts = {path: path.read_text("utf-8").replace("‑", "-").lower() for path in files if path.stem != "bronnen"}
+    texts = {
+        path: path.read_text("utf-8").replace("‑", "-").lower() for path in files if path.stem != "bronnen"
+    }
 
     assert len(texts) > 10
     assert [(path, old) for path, text in texts.items() for old in OUTDATED if old.lower() in text] == []
 
 
-@given(st.text() | st.lists(st.sampled_from(["Noor", "van", "@", "06", "-12345678", "_a", "x1", "A"])).map(" ".join))
+@given(
+    st.text()
+    | st.lists(st.sampled_from(["Noor", "van", "@", "06", "-12345678", "_a", "x1", "A"])).map(" ".join)
+)
 def test_no_text_makes_a_rule_fail(text: str) -> None:
     lesson = make_level()
     changed = lesson.model_copy(update={"title": text})

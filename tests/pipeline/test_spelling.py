@@ -60,4 +60,3 @@ def test_no_word_stands_in_a_list_that_the_dictionary_knows() -> None:
         own = spelling.listed(name)
 
         assert set(own) - spelling.unknown_words(own) == set()
-

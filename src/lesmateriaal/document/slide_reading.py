@@ -89,5 +89,3 @@ def _texts(value: object) -> Iterator[str]:
 
 def _plain(slide: Slide) -> str:
     return "".join(run.text for run in slide.title)
-
-

@@ -13,36 +13,38 @@ _FEW = r"(?: \w+){0,3}"
 WITH_THEIR_OWN_NOT = frozenset({"had je maar", "had maar niet", "dan moet je ook niet"})
 """Wordings that blame by their *not*; only "zeg nooit: …", or a part that refers back, takes it away."""
 
-BLAMING: tuple[tuple[str, str], ...] = (
-    ("eigen schuld", r"\beigen (?:schuld|fout)\b"),
-    ("jouw schuld", rf"\b{_WHOSE} (?:schuld|fout)\b"),
-    ("schuld van het slachtoffer", rf"\bschuld van {_CHILD}"),
-    ("ook een beetje schuld", r"\b(?:zelf|ook|deels|mede|beetje|gedeeltelijk)(?: wel| de| een)* (?:schuld|schuldig)\b"),
-    ("medeschuldig", r"\bmedeschuld\w*"),
-    ("heeft schuld", rf"\b(?:{_WHOM}|{_CHILD}) (?:ook |zelf |wel |deels )*(?:hebt|heeft|bent|is){_FEW} schuld(?:ig)?\b"),
-    ("heeft schuld", rf"\b(?:hebt|heeft|ben|is) (?:{_WHOM}|{_CHILD})(?: ook| zelf| wel| deels| een| beetje)* schuld(?:ig)?\b"),
-    ("had je maar", rf"\bhad(?:den)? (?:{_WHOM}|{_CHILD})(?: dan| ook| \w+)? (?:maar|beter)\b"),
-    ("had maar niet", rf"\b(?:{_WHOM}|{_CHILD}) had(?:den)?(?: dan| ook| die| dat| \w+)? (?:maar|beter)\b"),
-    ("had kunnen weten", rf"\b(?:had(?:den)? {_WHOM}|{_WHOM} had(?:den)?){_FEW} kunnen (?:weten|verwachten|bedenken)\b"),
-    ("kon het verwachten", rf"\b(?:kon(?:den)? {_WHOM}|{_WHOM} kon(?:den)?){_FEW} (?:weten|verwachten|aankomen)\b"),
-    ("vraagt erom", r"\b(?:vraagt?|vragen|vroeg|vroegen|gevraagd)\b(?: \w+)? erom\b"),
-    ("vraagt erom", r"\ber(?: \w+)? om (?:vraagt?|vragen|vroeg|vroegen|gevraagd)\b"),
-    ("vraagt erom", r"\b(?:vraagt?|vragen|vroeg|vroegen) er (?:toch |ook |zelf |gewoon )*om\b"),
-    ("lokt het uit", r"\b(?:zelf|het|dit|dat|ook) (?:uitgelokt|uitlokt|uitlokken)\b|\blok(?:t|te|ken) (?:het|dit|dat|zelf)\b.*\buit\b"),
-    ("zelf gezocht", r"\bzelf(?: \w+)? (?:naar gemaakt|opgezocht|gezocht|uitgelokt)\b|\bover (?:je|zich|haar|hem)zelf afgeroepen\b"),
-    ("aan jezelf te danken", rf"\baan (?:{_WHOM}|zich)(?:zelf)? te (?:danken|wijten)\b"),
-    ("het ligt aan het slachtoffer", rf"\b(?:ligt|lag|komt|kwam|kan)(?: \w+){{0,2}} (?:aan|door) (?:{_WHOM}zelf|{_CHILD}|{_WHOSE} (?:eigen )?(?:gedrag|kleding|kleren|foto)\b)"),
-    ("heeft met je gedrag te maken", rf"\bmet {_WHOSE}(?: eigen)? (?:gedrag|kleding|kleren|uiterlijk) te maken\b"),
-    ("had zich anders moeten gedragen", rf"\b(?:omdat|doordat|want|als) {_WHOM} (?:zich |zo ){_FEW} (?:gedraagt|gedroeg|kleedt|kleedde|loopt|liep|uitdaagt|uitdaagde)\b"),
-    ("dan moet je ook niet", rf"\bmoe(?:t|st) {_WHOM} (?:ook |maar )+(?:geen|niet)\b"),
-    ("dom van je", rf"\b(?:dom|stom|naïef|onvoorzichtig|onverstandig) (?:van {_WHOM}\b|dat {_WHOM}\b)"),
-    ("waar rook is", r"\bwaar rook is\b"),
+BLAMING: tuple[tuple[str, str, str], ...] = (
+    ("eigen schuld", "eigen", r"\beigen (?:schuld|fout)\b"),
+    ("jouw schuld", "schuld fout", rf"\b{_WHOSE} (?:schuld|fout)\b"),
+    ("schuld van het slachtoffer", "schuld", rf"\bschuld van {_CHILD}"),
+    ("ook een beetje schuld", "schuld", r"\b(?:zelf|ook|deels|mede|beetje|gedeeltelijk)(?: wel| de| een)* (?:schuld|schuldig)\b"),
+    ("medeschuldig", "medeschuld", r"\bmedeschuld\w*"),
+    ("heeft schuld", "schuld", rf"\b(?:{_WHOM}|{_CHILD}) (?:ook |zelf |wel |deels )*(?:hebt|heeft|bent|is){_FEW} schuld(?:ig)?\b"),
+    ("heeft schuld", "schuld", rf"\b(?:hebt|heeft|ben|is) (?:{_WHOM}|{_CHILD})(?: ook| zelf| wel| deels| een| beetje)* schuld(?:ig)?\b"),
+    ("had je maar", "maar beter", rf"\bhad(?:den)? (?:{_WHOM}|{_CHILD})(?: dan| ook| \w+)? (?:maar|beter)\b"),
+    ("had maar niet", "maar beter", rf"\b(?:{_WHOM}|{_CHILD}) had(?:den)?(?: dan| ook| die| dat| \w+)? (?:maar|beter)\b"),
+    ("had kunnen weten", "kunnen", rf"\b(?:had(?:den)? {_WHOM}|{_WHOM} had(?:den)?){_FEW} kunnen (?:weten|verwachten|bedenken)\b"),
+    ("kon het verwachten", "kon", rf"\b(?:kon(?:den)? {_WHOM}|{_WHOM} kon(?:den)?){_FEW} (?:weten|verwachten|aankomen)\b"),
+    ("vraagt erom", "erom", r"\b(?:vraagt?|vragen|vroeg|vroegen|gevraagd)\b(?: \w+)? erom\b"),
+    ("vraagt erom", "vraag vragen vroeg", r"\ber(?: \w+)? om (?:vraagt?|vragen|vroeg|vroegen|gevraagd)\b"),
+    ("vraagt erom", "vraag vragen vroeg", r"\b(?:vraagt?|vragen|vroeg|vroegen) er (?:toch |ook |zelf |gewoon )*om\b"),
+    ("lokt het uit", "lok", r"\b(?:zelf|het|dit|dat|ook) (?:uitgelokt|uitlokt|uitlokken)\b|\blok(?:t|te|ken) (?:het|dit|dat|zelf)\b.*\buit\b"),
+    ("zelf gezocht", "zelf", r"\bzelf(?: \w+)? (?:naar gemaakt|opgezocht|gezocht|uitgelokt)\b|\bover (?:je|zich|haar|hem)zelf afgeroepen\b"),
+    ("aan jezelf te danken", "danken wijten", rf"\baan (?:{_WHOM}|zich)(?:zelf)? te (?:danken|wijten)\b"),
+    ("het ligt aan het slachtoffer", "ligt lag komt kwam", rf"\b(?:ligt|lag|komt|kwam)(?: \w+){{0,2}} (?:aan|door) (?:{_WHOM}zelf|(?:het|dat) (?:slachtoffer|kind)|{_WHOSE} (?:eigen )?(?:gedrag|kleding|kleren|foto)\b)"),
+    ("heeft met je gedrag te maken", "gedrag kle uiterlijk", rf"\bmet {_WHOSE}(?: eigen)? (?:gedrag|kleding|kleren|uiterlijk) te maken\b"),
+    ("had zich anders moeten gedragen", "gedr kle lo li uitda", rf"\b(?:omdat|doordat|want|als) {_WHOM} (?:zich|zo){_FEW} (?:gedraagt|gedroeg|kleedt|kleedde|loopt|liep|uitdaagt|uitdaagde)\b"),
+    ("dan moet je ook niet", "moet moest", rf"\bmoe(?:t|st) {_WHOM} (?:ook |maar )+(?:geen|niet)\b"),
+    ("dom van je", "dom stom naïef onvoorzichtig onverstandig", rf"\b(?:dom|stom|naïef|onvoorzichtig|onverstandig) (?:van {_WHOM}\b|dat {_WHOM}\b)"),
+    ("waar rook is", "rook", r"\bwaar rook is\b"),
 )  # fmt: skip
-"""The name of a wording and its pattern, for a sentence in small letters without accents but for two dots."""
+"""The name of a wording, letters of which some stand in each text that has it, and its pattern.
 
-DENIED = (
-    r"\b(?:nooit|niet|geen|noch|onterecht|onzin|fabel|denkfout|misverstand|vooroordeel)\b"
-)
+Patterns are for a sentence in small letters without accents but for two dots. The letters are there for speed:
+they are looked for first.
+"""
+
+DENIED = r"\b(?:nooit|niet|geen|noch|onterecht|onzin|fabel|denkfout|misverstand|vooroordeel)\b"
 """Words that turn a wording round when they stand in the same part of the sentence."""
 NOT_DENIED = r"\bniet (?:alleen|alleen maar|enkel|zomaar)\b"
 """What looks like a denial and is none: "niet alleen zijn schuld"."""

@@ -1,6 +1,5 @@
 """Whether a level can be read by those it is for: the length of sentences, and the score of the whole."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lesmateriaal.errors import Problem, Severity
@@ -12,7 +11,7 @@ from lesmateriaal.lesson.reading_texts import TextAt, Voice, texts_of, texts_of_
 from lesmateriaal.lesson.reading_words import check_explained, check_rare_words
 from lesmateriaal.lesson.wording import check_blame
 from lesmateriaal.lesson.wording_safety import check_imagery, check_names
-from lesmateriaal.text.readability import reading_of, sentences, shortened, words
+from lesmateriaal.text.readability import Reading, reading_of, sentences, shortened, words
 
 
 def check_reading(
@@ -54,16 +53,17 @@ def _check_sentences(texts: Sequence[TextAt], level: Level, public: Public) -> I
 
 def _check_whole(texts: Sequence[TextAt], limits: Limits) -> Iterator[Problem]:
     """Check mean and score of all `texts` together; the problem stands at the step that is hardest."""
-    whole = reading_of(each.text for each in texts)
-    if whole.words < LEAST_WORDS:
-        return
-    by_step: dict[str, list[TextAt]] = defaultdict(list)
+    by_step: dict[int, tuple[Reading, TextAt]] = {}
+    whole = Reading(0, 0, 0)
     for each in texts:
+        reading = reading_of([each.text])
+        whole += reading
         if each.activity is not None:
-            by_step[str(each.activity.place())].append(each)
-    readings = [(reading_of(each.text for each in step), step[0]) for step in by_step.values()]
-    if not readings:
+            before, first = by_step.get(id(each.activity), (Reading(0, 0, 0), each))
+            by_step[id(each.activity)] = before + reading, first
+    if whole.words < LEAST_WORDS or not by_step:
         return
+    readings = [*by_step.values()]
     mean = whole.mean_sentence_words
     if mean > limits.mean_sentence:
         longest, first = max(readings, key=lambda each: each[0].mean_sentence_words)

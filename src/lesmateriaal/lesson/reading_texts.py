@@ -30,11 +30,17 @@ class TextAt:
     """One text without its markup: the field it was read from, the part around it, and the step it is of."""
 
     text: str
-    place: Place
     field: str
     part: Part
     voice: Voice
     activity: AnyActivity | None = None
+    index: int | None = None
+    """Which text of the field this is, where that is a list."""
+
+    @property
+    def place(self) -> Place:
+        """Where the text stands in its file."""
+        return self.part.place(self.field) if self.index is None else self.part.place(self.field, self.index)
 
     @property
     def is_prose(self) -> bool:
@@ -65,9 +71,8 @@ def _below(part: Part, voice: Voice, activity: AnyActivity | None) -> Iterator[T
             heard_by = Voice.MENTOR
         for index, each in enumerate(value) if isinstance(value, tuple) else ((None, value),):
             if isinstance(each, str) and not isinstance(each, StrEnum):
-                place = part.place(field) if index is None else part.place(field, index)
-                plain = "".join(piece for piece, _ in split_bold(each))
-                yield TextAt(plain, place, field, part, heard_by, activity)
+                plain = "".join(piece for piece, _ in split_bold(each)) if "**" in each else each
+                yield TextAt(plain, field, part, heard_by, activity, index)
             elif isinstance(each, Part):
                 step = each if isinstance(each, Activity) else activity
                 yield from _below(each, _VOICES.get(type(each), heard_by), step)  # type: ignore[arg-type]

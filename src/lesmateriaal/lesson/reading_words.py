@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
-from lesmateriaal.dutch.common_words import CHILD_WORDS, CLASS_WORDS, common_words
+from lesmateriaal.dutch.common_words import CLASS_WORDS, child_words, common_words
 from lesmateriaal.dutch.word_forms import is_form_of, stems_of
 from lesmateriaal.errors import Problem, Severity
 from lesmateriaal.lesson.level import LevelLesson, WordMeaning
@@ -25,12 +25,12 @@ def check_rare_words(
 
     Forms and compounds of common words are common; names are names, and the lesson's own word list counts.
     """
-    ranks = common_words()
+    ranks, of_children = common_words(), child_words()
     own = {_plain(word) for each in lesson.words for word in words(each.word)} | CLASS_WORDS.get(level, set())
     names = _names(texts, library)
 
     def is_known(word: str) -> bool:
-        return ranks.get(word, limit + 1) <= limit or word in CHILD_WORDS or word in own
+        return ranks.get(word, limit + 1) <= limit or word in of_children or word in own
 
     judged: set[str] = set()
     told: set[str] = set()

@@ -34,8 +34,11 @@ def check_blame(texts: Sequence[TextAt]) -> Iterator[Problem]:
     blame when the same step puts it right: in what is said, in the reason of the quiz, in a message that
     helps, or in what the mentor has at hand for it.
     """
+    suspects = [each for each in texts if any(True for _ in _wordings(_plain(each.text)))]
+    if not suspects:
+        return
     corrected = {id(each.activity) for each in texts if each.activity and _corrects(each)}
-    for each in texts:
+    for each in suspects:
         if says_wrong(each) and id(each.activity) in corrected:
             continue
         for sentence in sentences(each.text):
@@ -47,11 +50,18 @@ def check_blame(texts: Sequence[TextAt]) -> Iterator[Problem]:
 def blaming_in(sentence: str) -> str:
     """Return the name of the wording with which `sentence` blames; empty when it does not."""
     plain = _plain(sentence)
-    for name, pattern in _patterns():
-        for found in pattern.finditer(plain):
-            if not _is_asked(plain, found.end()) and not _is_denied(plain, found, name in WITH_THEIR_OWN_NOT):
-                return name
+    for name, found in _wordings(plain):
+        if not _is_asked(plain, found.end()) and not _is_denied(plain, found, name in WITH_THEIR_OWN_NOT):
+            return name
     return ""
+
+
+def _wordings(plain: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield name and place of each wording in `plain`, harmless or not."""
+    for name, letters, pattern in _patterns():
+        if any(each in plain for each in letters):
+            for found in pattern.finditer(plain):
+                yield name, found
 
 
 def says_wrong(text: TextAt) -> bool:
@@ -106,13 +116,16 @@ def _is_denied(plain: str, found: re.Match[str], has_own_not: bool) -> bool:
 
 
 def _plain(text: str) -> str:
-    apart = _ACCENTS.sub("", unicodedata.normalize("NFD", text.lower()))
+    text = text.lower()
+    if text.isascii():
+        return text
+    apart = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
     return unicodedata.normalize("NFC", apart)
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(pattern)) for name, pattern in BLAMING)
+def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple((name, tuple(letters.split()), re.compile(pattern)) for name, letters, pattern in BLAMING)
 
 
 def any_blaming(texts: Iterable[str]) -> bool:

@@ -52,15 +52,17 @@ def check_names(texts: Sequence[TextAt], library: Library) -> Iterator[Problem]:
     lines = " ".join(each.name for each in library.help_lines.values())
     known = {word.lower() for word in re.findall(r"[\w@]+", lines)}
     cast = {each.name for each in library.characters.values()}
-    surname = _surname(cast)
     for each in texts:
-        for found in re.finditer(HANDLE, each.text):
+        has_figures = _FIGURE.search(each.text)
+        marked = has_figures or "@" in each.text or "_" in each.text
+        for found in re.finditer(HANDLE, each.text) if marked else ():
             if found[0].lower() not in known and not re.fullmatch(HANDLE_EXCEPTIONS, found[0]):
                 yield Problem(each.place, "account_name", {"value": found[0]})
-        for found in surname.finditer(each.text) if surname else ():
-            if found["surname"] not in cast and found["surname"].lower() not in known:
-                yield Problem(each.place, "surname", {"value": found[0]})
-        for found in re.finditer(PHONE, each.text):
+        for found in _TWO_CAPITALS.finditer(each.text):
+            behind = found["behind"].split()[-1]
+            if found["name"] in cast and behind not in cast and behind.lower() not in known:
+                yield Problem(each.place, "surname", {"value": f"{found['name']} {found['behind']}"})
+        for found in re.finditer(PHONE, each.text) if has_figures else ():
             yield Problem(each.place, "phone_number", {"value": found[0].strip(" ‑-")})
 
 
@@ -74,9 +76,8 @@ def check_corners(shared: Lesson, name: str, lesson: LevelLesson) -> Iterator[Pr
             yield Problem(each.place("statement_form"), "corners_refused", facts)
 
 
-def _surname(cast: set[str]) -> re.Pattern[str] | None:
-    """Return the pattern of a name of the `cast` with a capital word behind it, in one breath."""
-    if not cast:
-        return None
-    names = "|".join(map(re.escape, sorted(cast)))
-    return re.compile(rf"\b(?:{names})\s+(?:{NAME_PARTICLE})?(?P<surname>[A-ZÀ-Þ][a-zà-ÿ]{{2,}})\b")
+_FIGURE = re.compile(r"\d")
+_TWO_CAPITALS = re.compile(
+    rf"\b(?P<name>[A-ZÀ-Þ][\w’'-]*)(?=\s+(?P<behind>(?:{NAME_PARTICLE})?[A-ZÀ-Þ][a-zà-ÿ]{{2,}})\b)"
+)
+"""A name with a capital word behind it, in one breath; that word may be the first of the next pair."""

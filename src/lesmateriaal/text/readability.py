@@ -7,6 +7,7 @@ and say nothing on how to mend a text (fact sheet F4.32).
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*]*\s+(?=\S)")
 _CHOICE = re.compile(r"\s+/\s+")
@@ -38,6 +39,12 @@ class Reading:
     sentences: int
     words: int
     syllables: int
+
+    def __add__(self, other: "Reading") -> "Reading":
+        """Return how much stands in both texts."""
+        return Reading(
+            self.sentences + other.sentences, self.words + other.words, self.syllables + other.syllables
+        )
 
     @property
     def mean_sentence_words(self) -> float:
@@ -81,6 +88,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+@cache
 def syllables(word: str) -> int:
     """Return the syllables of `word` by its vowel groups, at least 1; each figure of a number counts as one.
 
