@@ -31,6 +31,7 @@ def compose_guide(subject: Subject, deck: Deck) -> Document:
         _at_a_glance(subject, deck),
         not_now(subject),
         *_before(subject),
+        *_words(subject),
         Heading(2, text(subject.label("guide_steps"))),
         *steps,
         *after_lesson(subject),
@@ -98,3 +99,12 @@ def _before(subject: Subject) -> tuple[PaperBlock, ...]:
         Bullets(texts(lesson.preparation), lesson.place("preparation")),
         Paragraph((text(subject.label("presenter_view")), text(label("guide_pass")))),
     )
+
+
+def _words(subject: Subject) -> tuple[PaperBlock, ...]:
+    """Return the words that the lesson teaches with what they mean, when it names any."""
+    lesson = subject.lesson
+    if not lesson.words:
+        return ()
+    rows = tuple((*bold(each.word), Run(": "), *text(each.meaning)) for each in lesson.words)
+    return (Heading(2, text(label("guide_words"))), Bullets(rows, lesson.place("words")))

@@ -117,6 +117,7 @@ LABELS: dict[str, str] = {
     "right_answer_is": "Het goede antwoord is {letter}: {text}",
     "out_of_role": "Uit de rol",
     "before": "Voor je begint",
+    "guide_words": "Woorden van deze les",
     "materials": "Klaarleggen",
     "material": "{item}: {copies}",
     "theme_line": "{theme} · {audience}",

@@ -9,7 +9,7 @@ SCREENSHOT_DENIED = r"\b(?:geen|nooit|niet|zonder)\b"
 SCREENSHOT_RULE = "Maak géén screenshot. Noteer wie, waar en wanneer. Haal meteen een volwassene."
 """The sentence that a step about a sexual image must hold, word for word (F5.10)."""
 
-HANDLE = r"(?<![\w.@])@\w{2,}|\b[a-z]+_\w+\b|\b[a-z]+\d{2,}[a-z]*\b(?!-)"
+HANDLE = r"(?<![\w.@])@\w{2,}|\b[a-z]+_\w+\b|\b[a-z]{3,}\d{2,}[a-z]*\b(?!-)"
 """Names of accounts: with an at sign, an underscore, or figures stuck to letters; a class such as 2B is none."""
 HANDLE_EXCEPTIONS = r"(?:mp|h|b|f|e|g|art|stb|wo)\d+"
 """What has figures stuck to letters and is no account: a source, a file, a group of roads."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from lesmateriaal.dutch.common_words import CLASS_WORDS, child_words, common_words
 from lesmateriaal.dutch.word_forms import is_form_of, stems_of
@@ -25,12 +26,11 @@ def check_rare_words(
 
     Forms and compounds of common words are common; names are names, and the lesson's own word list counts.
     """
-    ranks, of_children = common_words(), child_words()
     own = {_plain(word) for each in lesson.words for word in words(each.word)} | CLASS_WORDS.get(level, set())
     names = _names(texts, library)
 
     def is_known(word: str) -> bool:
-        return ranks.get(word, limit + 1) <= limit or word in of_children or word in own
+        return word in own or _is_listed(word, limit)
 
     judged: set[str] = set()
     told: set[str] = set()
@@ -40,6 +40,8 @@ def check_rare_words(
             if plain in judged:
                 continue
             judged.add(plain)
+            if _is_common_to_all(plain, limit):
+                continue
             stems = set(stems_of(plain))
             if not stems & (names | told) and not _is_common(plain, is_known):
                 told |= stems
@@ -72,6 +74,16 @@ def _explains(said: Sequence[str], entry: WordMeaning) -> bool:
     return 2 * found >= len(telling)
 
 
+@cache
+def _is_common_to_all(word: str, limit: int) -> bool:
+    """Whether `word` is common by the lists alone; lessons share most of their words."""
+    return _is_common(word, lambda each: _is_listed(each, limit))
+
+
+def _is_listed(word: str, limit: int) -> bool:
+    return common_words().get(word, limit + 1) <= limit or word in child_words()
+
+
 def _is_common(word: str, is_known: Callable[[str], bool]) -> bool:
     # two letters are no word to explain, and a figure makes the name of a class or a time
     if len(word) < 3 or any(map(str.isdigit, word)):
@@ -91,5 +103,8 @@ def _names(texts: Sequence[TextAt], library: Library) -> set[str]:
 
 def _plain(word: str) -> str:
     """Return `word` in small letters and without the stress of *móét* or *één*."""
-    apart = _STRESS.sub("", unicodedata.normalize("NFD", word.lower()))
+    word = word.lower()
+    if word.isascii():
+        return word
+    apart = _STRESS.sub("", unicodedata.normalize("NFD", word))
     return unicodedata.normalize("NFC", apart).replace("\u00ad", "")

@@ -7,7 +7,7 @@ and say nothing on how to mend a text (fact sheet F4.32).
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*]*\s+(?=\S)")
 _CHOICE = re.compile(r"\s+/\s+")
@@ -61,6 +61,7 @@ class Reading:
         return 206.84 - 0.77 * syllables_in_100_words - 0.93 * self.mean_sentence_words
 
 
+@lru_cache(maxsize=2048)
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of `text`, in order; a line is one too, and a piece without a word is none.
 
