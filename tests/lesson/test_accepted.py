@@ -69,6 +69,17 @@ def test_an_error_can_not_be_accepted(folder: Path) -> None:
     assert ("fout", "None") in outcome(write(folder, excuse, aim="Dat is je eigen schuld."))
 
 
+def test_an_error_of_the_slides_can_not_be_accepted_either(folder: Path) -> None:
+    few = [
+        activity_data("opening"),
+        activity_data("opening", short_minutes=15, minutes=15),
+        activity_data("afsluiting"),
+    ]
+    write_lesson(folder, activities=few, accepted=[{"code": "deck_length", "because": "Kort is ook goed."}])
+
+    assert ("fout", "None") in outcome(folder)
+
+
 def test_a_reason_is_needed(folder: Path) -> None:
     found = check(find_content(write(folder, {"code": "zeldzaam_woord"})))
 

@@ -64,7 +64,7 @@ def test_a_long_sentence_is_told_with_its_words_at_its_line() -> None:
     assert problem.place.line > found("po", say=[LONG_FOR_A_CHILD])[0].place.line
 
 
-@pytest.mark.parametrize("field", ["watch_for", "answers", "aim", "easier", "needs"])
+@pytest.mark.parametrize("field", ["watch_for", "answers", "aim", "easier", "needs", "form"])
 def test_the_mentor_reads_sentences_of_any_length(field: str) -> None:
     many = [sentence(40)]
 

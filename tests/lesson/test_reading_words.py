@@ -98,6 +98,14 @@ def test_a_word_is_explained_in_the_step_where_it_comes_first() -> None:
     assert found(explained, words=[WORD]) == []
 
 
+def test_one_word_of_the_meaning_is_no_explanation() -> None:
+    word = {"word": "karikatuur", "meaning": "tekening die een trek groter maakt"}
+
+    (problem,) = found({"say": ["Een karikatuur is een tekening."]}, words=[word])
+
+    assert problem.code == "word_not_explained"
+
+
 def test_an_explanation_that_comes_after_the_word_is_too_late() -> None:
     used = {"say": ["Wie is hier de omstander?"]}
     explained = {"say": ["Een omstander is iemand die ziet wat er gebeurt, en niets doet."]}

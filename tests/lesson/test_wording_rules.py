@@ -46,6 +46,8 @@ BAD = (
     "Dom van haar, zo’n foto.",
     "Zij had kunnen weten dat hij rondging.",
     "Waar rook is, is vuur.",
+    "Dat is niet alleen haar eigen schuld.",
+    "Dat komt omdat ze zich zo kleedt.",
     "Het ligt aan jezelf als niemand je mag.",
 )
 
@@ -99,7 +101,9 @@ def test_a_wrong_answer_that_nobody_puts_right_is_found() -> None:
 def test_a_right_answer_may_not_blame_whatever_the_reason_says() -> None:
     options = [{**WRONG, "correct": "ja"}, {"text": "Dat weet je nog niet."}]
 
-    assert blamed(kind="quiz", options=options, reason=["Niemand heeft hier schuld."]) == [WRONG["text"]]
+    assert blamed(kind="quiz", options=options, reason=["Wie het overkomt, heeft nooit schuld."]) == [
+        WRONG["text"]
+    ]
 
 
 def test_a_statement_for_a_card_may_blame_when_the_mentor_can_put_it_right() -> None:

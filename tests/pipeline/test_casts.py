@@ -7,16 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from every_lesson import EVERY_LEVEL, level_file
+from every_lesson import EVERY_LEVEL, read_level
 from lesmateriaal.lesson.content import built_in_root
 
 LEVELS = ("po", "vo", "mbo")
 LEAST_HELPERS = 4
-
-
-def read(lesson: str, level: str) -> Any:
-    """Return the YAML of a level as it stands there, all scalars as text."""
-    return yaml.load(level_file(lesson, level).read_text("utf-8"), Loader=yaml.BaseLoader)
 
 
 def values(key: str, within: Any) -> Iterator[Any]:
@@ -34,7 +29,7 @@ def values(key: str, within: Any) -> Iterator[Any]:
 def test_no_character_stands_at_two_levels() -> None:
     levels = defaultdict(set)
     for lesson, level in EVERY_LEVEL:
-        for person in values("wie", read(lesson, level)):
+        for person in values("wie", read_level(lesson, level)):
             levels[person].add(level)
 
     assert {person: found for person, found in levels.items() if len(found) > 1} == {}
@@ -47,7 +42,7 @@ def test_helping_in_a_chat_belongs_to_no_gender_and_to_no_few(level: str) -> Non
         message["wie"]
         for lesson, each in EVERY_LEVEL
         if each == level
-        for messages in values("berichten", read(lesson, level))
+        for messages in values("berichten", read_level(lesson, level))
         for message in messages
         if message.get("helpt") == "ja"
     }

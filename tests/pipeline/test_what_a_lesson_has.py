@@ -4,25 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import yaml
 
-from every_lesson import PUPIL_LEVELS, level_file
+from every_lesson import PUPIL_LEVELS, read_level
 
 MINUTES = {"po": 45, "vo": 50, "mbo": 60}
 LEAST_STEPS, MOST_STEPS = 5, 8
 PEOPLE = "personages"
 
 
-def read(lesson: str, level: str) -> dict[str, Any]:
-    """Return the YAML of a level as it stands there, all scalars as text."""
-    found = yaml.load(level_file(lesson, level).read_text("utf-8"), Loader=yaml.BaseLoader)
-    assert isinstance(found, dict)
-    return found
-
-
 def kinds(lesson: str, level: str) -> list[str]:
     """Return the kinds of activity of a level, in order."""
-    return [step["soort"] for step in read(lesson, level)["activiteiten"]]
+    return [step["soort"] for step in read_level(lesson, level)["activiteiten"]]
 
 
 def pictures(value: Any) -> Iterator[str]:
@@ -40,7 +32,7 @@ def pictures(value: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize(("lesson", "level"), PUPIL_LEVELS)
 def test_a_lesson_fits_the_hour_of_its_level_in_five_to_eight_steps(lesson: str, level: str) -> None:
-    steps = read(lesson, level)["activiteiten"]
+    steps = read_level(lesson, level)["activiteiten"]
 
     assert sum(int(step["minuten"]) for step in steps) == MINUTES[level]
     assert LEAST_STEPS <= len(steps) <= MOST_STEPS
@@ -55,7 +47,7 @@ def test_a_lesson_has_a_chat_a_picture_to_talk_about_a_quiz_and_an_exit_ticket(
 
 @pytest.mark.parametrize(("lesson", "level"), PUPIL_LEVELS)
 def test_a_lesson_can_be_made_easier_harder_and_shorter(lesson: str, level: str) -> None:
-    steps = read(lesson, level)["activiteiten"]
+    steps = read_level(lesson, level)["activiteiten"]
 
     assert [step["titel"] for step in steps if "makkelijker" in step]
     assert [step["titel"] for step in steps if "moeilijker" in step]
@@ -64,4 +56,4 @@ def test_a_lesson_can_be_made_easier_harder_and_shorter(lesson: str, level: str)
 
 @pytest.mark.parametrize(("lesson", "level"), PUPIL_LEVELS)
 def test_a_lesson_shows_six_pictures_or_more(lesson: str, level: str) -> None:
-    assert len(set(pictures(read(lesson, level)))) >= 6
+    assert len(set(pictures(read_level(lesson, level)))) >= 6
