@@ -1,6 +1,8 @@
 # make           virtual environment, installation, every lesson into build/
 # make test      the test extras and the whole suite
 # make bench     speed and memory beside a plain script
+# make plaatjes  each drawing of assets/ once as PNG, into assets/gerenderd/
+# make personages  the characters, from tools/characters/cast.json (needs Node 18); then make plaatjes
 # make kijk      every page of every document on one picture a document: build/kijk/index.html
 #                (make kijk OPTIONS=--grey: also as a copying machine prints them)
 # make ijken    the text fitter beside LibreOffice, on some hundreds of boxes
@@ -10,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: all test lint bench plaatjes kijk ijken readme-plaatjes clean
+.PHONY: all test lint bench plaatjes personages kijk ijken readme-plaatjes clean
 
 all: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw
@@ -38,6 +40,11 @@ bench: $(VENV)/tested
 
 plaatjes: $(VENV)/installed
 	$(BIN)/python tools/draw_pictures.py
+
+personages: $(VENV)/installed
+	npm ci --prefix tools/characters --ignore-scripts --no-audit --no-fund
+	node tools/characters/draw.mjs
+	$(BIN)/python tools/younger.py assets/personages/po/*.svg
 
 kijk: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw

@@ -1,12 +1,14 @@
 """What many tests share: the built lesson of this project, made once."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from lesmateriaal.lesson.content import built_in_root, find_content
 from lesmateriaal.pipeline import Report, build
+from office import to_pdfs
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,13 +27,20 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def groepsdruk(tmp_path_factory: pytest.TempPathFactory) -> Report:
-    """The lesson `groepsdruk` at its three levels, built with no school."""
-    target = tmp_path_factory.mktemp("groepsdruk")
-    return build(find_content(built_in_root()), lessons=["groepsdruk"], target=target, processes=1)
+def built(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """Every lesson of this project at each of its levels, built with no school."""
+    return build(find_content(built_in_root()), target=tmp_path_factory.mktemp("lessen"), processes=1)
 
 
 @pytest.fixture(scope="session")
-def documents(groepsdruk: Report) -> dict[str, Path]:
-    """The documents of `groepsdruk` by file name."""
-    return {path.name: path for path in groepsdruk.files}
+def documents(built: Report) -> dict[str, Path]:
+    """The documents of every lesson by file name."""
+    return {path.name: path for path in built.files}
+
+
+@pytest.fixture(scope="session")
+def pdfs(built: Report, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every document as LibreOffice prints it, by file name without its end."""
+    folder = tmp_path_factory.mktemp("pdf")
+    copies = [Path(shutil.copy(path, folder / path.name)) for path in built.files]
+    return {pdf.stem: pdf for pdf in to_pdfs(copies)}

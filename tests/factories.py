@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import yaml
 
 from lesmateriaal.compose.parts import Subject
+from lesmateriaal.document.paper import Document
 from lesmateriaal.dutch.keys import KEYS
 from lesmateriaal.dutch.messages import message
 from lesmateriaal.errors import LessonError, Problem
@@ -30,15 +31,17 @@ from small_lesson import (
     HELP_LINES,
     KINDS,
     LESSON,
-    LETTER,
     NAME,
     PICTURES,
+    SHEETS,
     SOURCES,
     SVG,
     Data,
 )
 
 PartT = TypeVar("PartT", bound=Part)
+PUPILS = "leerlingen"
+"""For whom a lesson is when nothing else is said."""
 
 
 def activity_data(kind: str, **fields: Any) -> Data:
@@ -49,17 +52,32 @@ def activity_data(kind: str, **fields: Any) -> Data:
     return {"kind": kind, **EVERY_ACTIVITY, **KINDS[kind], **fields}
 
 
-def lesson_data(levels: Iterable[str] = ("vo",), **fields: Any) -> Data:
-    """Return `les.yaml` as plain data."""
-    return LESSON | {"levels": {level: f"klas voor {level}" for level in levels}} | fields
+def lesson_data(levels: Iterable[str] = ("vo",), public: str = PUPILS, **fields: Any) -> Data:
+    """Return `les.yaml` as plain data; that a lesson is for pupils need not stand in it."""
+    said = {} if public == PUPILS else {"public": public}
+    group = "klas" if public == PUPILS else "groep"
+    return LESSON | said | {"levels": {level: f"{group} voor {level}" for level in levels}} | fields
 
 
-def level_data(**fields: Any) -> Data:
-    """Return a level of 20 minutes with seven activities, and so 13 slides, as plain data.
+def adult_activities() -> list[Data]:
+    """Return the steps of a meeting with adults: 12 slides, no short version, no exit ticket."""
+    return [
+        activity_data("opening", picture="proefplaat"),
+        activity_data("chat", minutes=5, handout=None),
+        activity_data("stelling", phase="Denken", statement_form="kaartje"),
+        activity_data("quiz", phase="Denken"),
+        activity_data("casus", phase="Doen", minutes=3),
+        activity_data("afsluiting", phase="Delen"),
+    ]
+
+
+def level_data(public: str = PUPILS, **fields: Any) -> Data:
+    """Return a level of 20 minutes with six or seven activities, and so 12 or 13 slides, as plain data.
 
     With other `activities` the lesson's minutes become theirs.
     """
-    activities = fields.get("activities") or [
+    activities = fields.get("activities") or (adult_activities() if public != PUPILS else None)
+    activities = activities or [
         activity_data(
             "opening", picture="proefplaat", short_minutes=2, easier="Wijs aan.", harder="Draai om."
         ),
@@ -83,9 +101,8 @@ def level_data(**fields: Any) -> Data:
         "materials": [{"item": "Hand-out", "copies": "1 per leerling"}],
         "preparation": ["Lees de chat."],
         "help_lines": ["proeflijn"],
-        "letter": LETTER,
     }
-    return data | fields | {"activities": activities}
+    return data | SHEETS[public] | fields | {"activities": activities}
 
 
 def as_yaml(data: Data) -> str:
@@ -105,7 +122,7 @@ def make_activity(kind: str, **fields: Any) -> AnyActivity:
 
 
 def make_level(**fields: Any) -> LevelLesson:
-    """Return the small level with `fields` changed."""
+    """Return the small level (of `public`) with `fields` changed."""
     return make(LevelLesson, level_data(**fields))
 
 
@@ -126,21 +143,30 @@ def make_library(root: Path = Path()) -> Library:
     return Library(pictures, cast.characters, help_lines, sources, {root: cast}, roots)
 
 
-def make_subject(level: str = "vo", **fields: Any) -> Subject:
+def make_subject(level: str = "vo", public: str = PUPILS, **fields: Any) -> Subject:
     """Return what composers work from: the small lesson at `level`, with `fields` of the level changed."""
     keys = ["proefplaat", *(person_key(person, face) for person, faces in FACES.items() for face in faces)]
-    shared = make_lesson(levels=(level,))
-    return Subject(NAME, shared, Level(level), make_level(**fields), make_library(), dict.fromkeys(keys, 1.0))
+    shared = make_lesson(levels=(level,), public=public)
+    lesson = make_level(public=public, **fields)
+    return Subject(NAME, shared, Level(level), lesson, make_library(), dict.fromkeys(keys, 1.0))
 
 
-def write_lesson(folder: Path, *, name: str = NAME, levels: Iterable[str] = ("vo",), **fields: Any) -> Path:
+def made(document: Document | None) -> Document:
+    """Return `document`, of which a composer could have said that the lesson has none."""
+    assert document is not None
+    return document
+
+
+def write_lesson(
+    folder: Path, *, name: str = NAME, levels: Iterable[str] = ("vo",), public: str = PUPILS, **fields: Any
+) -> Path:
     """Write the small lesson with all it calls on into `folder`, and return `folder`.
 
     All `levels` get the same text, with `fields` changed.
     """
     lesson, assets = folder / "lessons" / name, folder / "assets"
-    files = {lesson / "les.yaml": as_yaml(lesson_data(levels))}
-    files |= {lesson / f"{level}.yaml": as_yaml(level_data(**fields)) for level in levels}
+    files = {lesson / "les.yaml": as_yaml(lesson_data(levels, public))}
+    files |= {lesson / f"{level}.yaml": as_yaml(level_data(public, **fields)) for level in levels}
     for file, data in (
         ("plaatjes", PICTURES),
         ("personages", CHARACTERS),

@@ -19,6 +19,7 @@ from lesmateriaal.document.paper import (
     Heading,
     Link,
     Links,
+    Moment,
     Opening,
     PageBreak,
     PaperBlock,
@@ -31,6 +32,7 @@ from lesmateriaal.document.paper import (
     Table,
     Task,
     Ticks,
+    Timeline,
     WritingLines,
 )
 from lesmateriaal.document.tree import (
@@ -144,6 +146,18 @@ def beside() -> Beside:
     return Beside(left, right)
 
 
+def timeline() -> Timeline:
+    """Return a moment with steps in order, one with a single step, and one that is about every moment."""
+    steps = (text("Luister rustig."), text("Noteer wie, waar en wanneer."))
+    return Timeline(
+        (
+            Moment(text("Hoor je iets?"), "Meteen", "wie het merkt", steps, numbered=True),
+            Moment(text("Overleg"), "", "jij en het aanspreekpunt pesten", (text("Bel."),), numbered=True),
+            Moment(text("Wat je niet doet"), "", "", steps),
+        )
+    )
+
+
 def links() -> Links:
     """Return a source that can be clicked, and one that has no address."""
     return Links(
@@ -203,6 +217,7 @@ def every_block(look: str = "vo") -> Document:
         Heading(2, text("Thuis vragen")),
         Speech((text("Wat zou jij zeggen?"), text("En wie kan helpen?"))),
         beside(),
+        timeline(),
         links(),
         frame(),
         look=look,

@@ -43,7 +43,18 @@ HELP_LINES: Data = {
             "number_confirmed": "ja",
             "source": "proefbron",
             "year": "2025",
-        }
+        },
+        "adreslijn": {
+            "name": "Het Proefpunt",
+            "audience": ["school", "ouders"],
+            "levels": ["mbo"],
+            "age": "iedereen",
+            "reach": "bellen of mailen",
+            "number": "030-0000",
+            "address": "proefpunt.example",
+            "source": "proefbron",
+            "year": "2025",
+        },
     }
 }
 SOURCES: Data = {"sources": {"proefbron": {"title": "Een bron voor de proef", "year": "2025"}}}
@@ -156,3 +167,40 @@ LETTER: Data = {
     "ask_at_home": ["Wat zou jij zeggen?"],
     "advice": "Luister rustig.",
 }
+STEP_CARD: Data = {
+    "title": "Wat doe je als het misgaat?",
+    "opening": "Je doet altijd iets.",
+    "blocks": [
+        {
+            "title": "Hoor je iets?",
+            "done_by": "wie het merkt",
+            "within": "meteen",
+            "steps": ["Luister rustig.", "Schrijf op wie, waar en wanneer."],
+        },
+        {"title": "Overleg", "within": "dezelfde dag", "steps": ["Bel het aanspreekpunt."]},
+        {"title": "Wat je niet doet", "points": ["Beloof geen geheimhouding.", "Praat er niet over rond."]},
+    ],
+}
+HOME_SHEET: Data = {
+    "title": "Praten zonder preek",
+    "opening": ["U hoeft niet alles te weten."],
+    "say": ["Fijn dat je het vertelt.", "Ik luister eerst."],
+    "ask_at_home": ["Waar lachte je om?", "Wat vond je flauw?", "Wie helpt jou?"],
+    "school_does": ["De school doet altijd iets.", "U krijgt een vast aanspreekpunt."],
+    "advice": "Wie gepest wordt, heeft daar nooit schuld aan.",
+}
+STUDENT_SHEET: Data = {
+    "title": "Gaat het online mis?",
+    "opening": ["Jij beslist wie het weet."],
+    "points": ["Vraag iemand mee te kijken.", "Schrijf op wat er was.", "Ga naar iemand op school."],
+    "say": ["Mag ik je iets laten weten?", "Wil je met me meegaan?"],
+    "school_does": ["De school luistert.", "Je kiest zelf wat er verder gebeurt."],
+    "advice": "Wie gepest wordt, heeft daar nooit schuld aan.",
+    "help_lines": ["proeflijn"],
+}
+SHEETS: dict[str, Data] = {
+    "leerlingen": {"letter": LETTER},
+    "team": {"step_card": STEP_CARD, "help_lines": ["adreslijn"]},
+    "ouders": {"home_sheet": HOME_SHEET, "help_lines": ["adreslijn"]},
+}
+"""What a level has besides, for each public."""

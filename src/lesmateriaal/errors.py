@@ -22,10 +22,14 @@ class Place:
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error keeps its lesson from being built, a warning does not."""
+    """How bad a problem is: an error keeps its lesson from being built, a warning does not.
+
+    An accepted warning was looked at: its author says in the YAML why it stays.
+    """
 
     ERROR = "fout"
     WARNING = "waarschuwing"
+    ACCEPTED = "aanvaard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class Problem:
     def is_error(self) -> bool:
         """Whether the problem keeps its lesson from being built."""
         return self.severity is Severity.ERROR
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether its author gave a reason to leave it; the fact `because` holds that reason."""
+        return self.severity is Severity.ACCEPTED
 
 
 class LesmateriaalError(Exception):

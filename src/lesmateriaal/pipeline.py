@@ -1,14 +1,17 @@
 """The whole line in reading order: plan, render, fill, pack, write."""
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lesmateriaal.compose.parts import Subject, credits, unmarked
+from lesmateriaal.dutch.products import STEM_ENDINGS
 from lesmateriaal.errors import LessonError, Problem
 from lesmateriaal.files import Staging, remove_files
 from lesmateriaal.jobs import run_jobs
 from lesmateriaal.lesson.content import Content
+from lesmateriaal.lesson.level import Public
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.school import LoadedSchool, load_school
 from lesmateriaal.pack.archive import write_archive
@@ -123,14 +126,20 @@ def _read(
 
 
 def check(
-    content: Content, *, lessons: Sequence[str] = (), levels: Sequence[Level] = ()
+    content: Content,
+    *,
+    lessons: Sequence[str] = (),
+    levels: Sequence[Level] = (),
+    reference_day: datetime.date | None = None,
 ) -> tuple[Problem, ...]:
     """Return every problem of `lessons` at `levels`, as `build` would find it before it renders.
+
+    With a `reference_day` also which help lines were last checked too long before it.
 
     Raises:
         LessonError: the library is wrong, so that no lesson can be checked.
     """
-    return _sorted(plan(content, lessons, levels, ())[1])
+    return _sorted(plan(content, lessons, levels, (), reference_day)[1])
 
 
 def _make_guarded(job: Job) -> Made:
@@ -150,9 +159,15 @@ def _outdated(planned: Sequence[Planned], written: set[str]) -> Iterator[str]:
         for level in Level:
             if (subject.name, level) not in made and level in subject.shared.levels:
                 continue
-            stem = f"{subject.name}-{level}"
-            names = [f"{MATERIAL}/{subject.name}/{level}/{_file_name(stem, name)}" for name in PRODUCTS]
-            yield from (name for name in (*names, f"{PACKS}/{stem}.zip") if name not in written)
+            for public in Public:  # `publiek` may have been another one
+                stem = _stem(subject.name, level, public)
+                names = [f"{MATERIAL}/{subject.name}/{level}/{_file_name(stem, name)}" for name in PRODUCTS]
+                yield from (name for name in (*names, f"{PACKS}/{stem}.zip") if name not in written)
+
+
+def _stem(lesson: str, level: Level, public: Public) -> str:
+    """Return the beginning of the names of all files of a level; it shows for whom they are."""
+    return f"{lesson}-{level}{STEM_ENDINGS[public]}"
 
 
 def _file_name(stem: str, product: str) -> str:
@@ -162,14 +177,15 @@ def _file_name(stem: str, product: str) -> str:
 def make_level(job: Job) -> Made:
     """Render, fill and pack one level."""
     subject = job.planned.subject
-    stem = f"{subject.name}-{subject.level}"
+    stem = _stem(subject.name, subject.level, subject.public)
     images = {key: picture.png for key, picture in job.planned.images.items()}
     documents = []
     for name, tree in job.planned.trees.items():
         product = PRODUCTS[name]
         parts = render(tree, images)
         content = fill(write_archive(parts), job.school, slotted_parts(parts))
-        documents.append(PackDocument(product.kind, _file_name(stem, name), content, product.for_pupils))
+        receivers = product.receivers(subject.public)
+        documents.append(PackDocument(product.kind, _file_name(stem, name), content, receivers))
     folder = f"{MATERIAL}/{subject.name}/{subject.level}"
     files = {f"{folder}/{document.name}": document.content for document in documents}
     if not job.with_pack:
@@ -182,7 +198,7 @@ def make_level(job: Job) -> Made:
 
 def _pack_facts(subject: Subject) -> PackFacts:
     shared, lesson, library = subject.shared, subject.lesson, subject.library
-    lines = [library.help_lines[name] for name in lesson.help_lines]
+    lines = [library.help_lines[name] for name in lesson.every_help_line]
     return PackFacts(
         lesson=subject.name,
         level=subject.level,
@@ -194,6 +210,7 @@ def _pack_facts(subject: Subject) -> PackFacts:
         credits=credits(subject),
         unchecked_help_lines=tuple(line.name for line in lines if line.checked_on is None),
         has_short_version=bool(lesson.short_version),
+        public=subject.public,
     )
 
 

@@ -1,5 +1,6 @@
 """From content to levels that are ready to be rendered: read, compose, fit, check."""
 
+import datetime
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,12 +12,17 @@ from lesmateriaal.compose.parts import Subject
 from lesmateriaal.document.fit import fit_deck
 from lesmateriaal.document.pages import check_pages
 from lesmateriaal.document.paper import Document
+from lesmateriaal.document.slide_reading import check_slides
 from lesmateriaal.document.slides import Deck
 from lesmateriaal.errors import LessonError, Problem
+from lesmateriaal.lesson.accepted import accept
 from lesmateriaal.lesson.content import Content
+from lesmateriaal.lesson.help_line_age import check_age
 from lesmateriaal.lesson.images import Picture, read_images
 from lesmateriaal.lesson.load import LoadedLesson, load_lesson, load_library, problems_of_files
 from lesmateriaal.lesson.model import Level
+from lesmateriaal.lesson.reading_limits import MOST_SLIDES_WITHOUT_PICTURE, limits_of
+from lesmateriaal.lesson.reading_texts import Voice
 from lesmateriaal.products import PRODUCTS, Tree
 
 SHOW_TRACEBACK = "LESMATERIAAL_FOUT"
@@ -33,9 +39,15 @@ class Planned:
 
 
 def plan(
-    content: Content, lessons: Sequence[str], levels: Sequence[Level], products: Sequence[str]
+    content: Content,
+    lessons: Sequence[str],
+    levels: Sequence[Level],
+    products: Sequence[str],
+    reference_day: datetime.date | None = None,
 ) -> tuple[list[Planned], list[Problem]]:
     """Return the levels that can be rendered, and every problem of all that was read.
+
+    Help lines are old or not on the `reference_day`; without one nobody asks how old they are.
 
     Raises:
         LessonError: the library is wrong, so that no lesson can be composed.
@@ -55,20 +67,41 @@ def plan(
         except LessonError as error:
             problems += error.problems
             continue
-        problems += _of_levels(loaded, levels)
+        of_lesson = [*_of_levels(loaded, levels)]
         for level, lesson in loaded.levels.items():
             if levels and level not in levels:
                 continue
             images, found = read_images(library, level, lesson)
-            problems += found
+            of_lesson += found
+            if reference_day is not None:
+                of_lesson += check_age(lesson, library, reference_day)
             # a picture that cannot be read has no ratio; the texts around it are checked all the same
             ratios = defaultdict(float, {key: picture.ratio for key, picture in images.items()})
             subject = Subject(name, loaded.shared, level, lesson, library, ratios)
             trees, found_in_trees = _guarded(compose, subject, products)
-            problems += found_in_trees
+            of_lesson += found_in_trees
             if not found and not any(problem.is_error for problem in found_in_trees):
                 planned.append(Planned(subject, trees, images))
+        problems += _accepted(loaded, of_lesson, complete=not products)
     return planned, problems
+
+
+def _accepted(loaded: LoadedLesson, problems: Sequence[Problem], *, complete: bool) -> Iterator[Problem]:
+    """Yield `problems` with what the levels accept marked so.
+
+    Only who saw the `complete` level, without errors, knows that something is accepted in vain.
+    """
+    by_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        by_file[problem.place.file].append(problem)
+    for lesson in loaded.levels.values():
+        of_level = by_file.pop(lesson.place().file, [])
+        sure = complete and not any(problem.is_error for problem in of_level)
+        for problem in accept(lesson, of_level):
+            if sure or problem.code != "accepted_in_vain":
+                yield problem
+    for others in by_file.values():
+        yield from others
 
 
 def _of_levels(loaded: LoadedLesson, levels: Sequence[Level]) -> Iterator[Problem]:
@@ -80,11 +113,13 @@ def _of_levels(loaded: LoadedLesson, levels: Sequence[Level]) -> Iterator[Proble
 def compose(subject: Subject, products: Sequence[str] = ()) -> tuple[dict[str, Tree], list[Problem]]:
     """Return the fitted trees of `subject` by product, and what does not fit."""
     deck, found = fit_deck(compose_deck(subject))
-    problems = [*found, *_check_length(deck, subject)]
+    problems = [*found, *_check_length(deck, subject), *_check_slides(deck, subject)]
     trees: dict[str, Tree] = {}
     for name, product in PRODUCTS.items():
+        if subject.public not in product.publics or (products and name not in products):
+            continue
         tree = product.compose(subject, deck)
-        if tree is None or (products and name not in products):
+        if tree is None:
             continue
         if isinstance(tree, Document):
             problems += check_pages(tree)
@@ -96,6 +131,12 @@ def _check_length(deck: Deck, subject: Subject) -> Iterator[Problem]:
     if not LEAST_SLIDES <= len(deck.slides) <= MOST_SLIDES:
         facts = {"count": len(deck.slides), "least": LEAST_SLIDES, "most": MOST_SLIDES}
         yield Problem(subject.lesson.place("activities"), "deck_length", facts)
+
+
+def _check_slides(deck: Deck, subject: Subject) -> Iterator[Problem]:
+    limits = limits_of(subject.level, subject.public, Voice.CLASS)
+    assert limits is not None
+    return check_slides(deck, limits.slide_words, MOST_SLIDES_WITHOUT_PICTURE)
 
 
 def _guarded(

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from command_line import environment, run_here, run_program
-from factories import write_lesson
+from factories import activity_data, level_data, write_lesson
 from lesmateriaal.dutch.products import PRODUCT_NAMES
+from small_lesson import STUDENT_SHEET
 
 
 @pytest.fixture(autouse=True)
@@ -60,11 +61,18 @@ def test_only_the_level_and_the_document_that_are_asked_are_made(
 def test_every_kind_of_document_can_be_asked_for(
     folder: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run_here(capsys, "bouw", "--niveau", "vo", "--soort", name)
+    cards = {"title": "Knip", "parts": [{"kind": "kaartjes", "cards": [{"text": "A"}, {"text": "B"}]}]}
+    steps = [activity_data("opening", handout=cards, short_minutes=2), *level_data()["activities"][1:]]
+    write_lesson(folder, activities=steps)
+    write_lesson(folder, name="voor-team", public="team")
+    write_lesson(folder, name="voor-ouders", public="ouders", levels=("mbo",), student_sheet=STUDENT_SHEET)
 
-    made = files_in(folder / "build/materiaal") if (folder / "build/materiaal").exists() else []
-    assert [Path(file).stem for file in made] in ([f"proefles-vo-{name}"], [])
-    assert made or name == "knipblad"  # the lesson of the tests has nothing to cut
+    run_here(capsys, "bouw", "--soort", name)
+
+    made = [Path(file).stem for file in files_in(folder / "build/materiaal")]
+    stems = ("proefles-vo", "voor-team-vo-team", "voor-ouders-mbo-ouders")
+    assert made
+    assert set(made) <= {f"{stem}-{name}" for stem in stems}
 
 
 def test_one_bad_lesson_does_not_stop_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,9 +20,9 @@ def test_the_table_has_a_row_for_each_level(capsys: pytest.CaptureFixture[str]) 
     ran = run_here(capsys, "lijst")
 
     assert ran.out.splitlines() == [
-        "les       niveau  minuten  voor wie       titel",
-        "proefles  po           20  klas voor po   Groepsdruk",
-        "proefles  mbo          20  klas voor mbo  Groepsdruk",
+        "les       publiek     niveau  minuten  voor wie       titel",
+        "proefles  leerlingen  po           20  klas voor po   Groepsdruk",
+        "proefles  leerlingen  mbo          20  klas voor mbo  Groepsdruk",
     ]
     assert (ran.code, ran.err) == (0, "")
 
@@ -35,6 +35,15 @@ def test_lessons_are_listed_by_name(folder: Path, capsys: pytest.CaptureFixture[
     assert names == ["les", "alles-delen", "proefles", "proefles"]
 
 
+@pytest.mark.parametrize("public", ["team", "ouders"])
+def test_the_table_shows_for_whom_a_lesson_is(
+    folder: Path, public: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_lesson(folder, public=public)
+
+    assert run_here(capsys, "lijst").out.splitlines()[1].split()[:3] == ["proefles", public, "vo"]
+
+
 def test_json_has_the_same_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     ran = run_here(capsys, "lijst", "--json")
 
@@ -44,6 +53,7 @@ def test_json_has_the_same_as_data(capsys: pytest.CaptureFixture[str]) -> None:
                 "naam": "proefles",
                 "titel": "Groepsdruk",
                 "thema": "groepsdruk",
+                "publiek": "leerlingen",
                 "samenvatting": "Leerlingen zien hoe een groep je stuurt.",
                 "versie": "2026.1",
                 "niveaus": [
@@ -78,7 +88,8 @@ def test_a_level_with_an_error_has_a_question_mark_for_its_minutes(
 
     ran = run_here(capsys, "lijst")
 
-    assert ran.out.splitlines()[1].split() == ["proefles", "po", "?", "klas", "voor", "po", "Groepsdruk"]
+    row = ["proefles", "leerlingen", "po", "?", "klas", "voor", "po", "Groepsdruk"]
+    assert ran.out.splitlines()[1].split() == row
     assert ran.code == 1
 
 

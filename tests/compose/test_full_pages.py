@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from factories import activity_data, make_subject
+from factories import activity_data, made, make_subject
 from lesmateriaal.compose.handout import compose_handout
 from lesmateriaal.compose.letter import compose_letter
 from lesmateriaal.document.pages import check_pages, estimate_pages
@@ -21,7 +21,7 @@ def letters(level: str) -> Iterator[Document]:
     for done in range(6, 15):
         for advice in range(1, 9):
             letter = LETTER | {"done": [SENTENCE] * done, "advice": " ".join([SENTENCE] * advice)}
-            yield compose_letter(make_subject(level, letter=letter))
+            yield made(compose_letter(make_subject(level, letter=letter)))
 
 
 def handouts(level: str) -> Iterator[Document]:
@@ -34,7 +34,7 @@ def handouts(level: str) -> Iterator[Document]:
             ]
             piece = {"title": "Schrijf", "new_side": "ja", "parts": parts}
             steps = [activity_data("chat"), activity_data("quiz", handout=piece), activity_data("afsluiting")]
-            yield compose_handout(make_subject(level, activities=steps))
+            yield made(compose_handout(make_subject(level, activities=steps)))
 
 
 @pytest.mark.parametrize("level", look_names())

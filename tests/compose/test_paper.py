@@ -1,6 +1,6 @@
 """What stands on paper: the order of the hand-out and the letter, and how the guide names slides and sources."""
 
-from factories import activity_data, make_library, make_subject
+from factories import activity_data, made, make_library, make_subject
 from lesmateriaal.compose.deck import compose_deck
 from lesmateriaal.compose.guide import compose_guide
 from lesmateriaal.compose.guide_steps import slide_titles
@@ -36,7 +36,7 @@ def handout_with(lines: int) -> Document:
         activity_data("casus", handout={"title": "Eerst", "parts": writing[:1]}),
         activity_data("uitleg", handout={"title": "Dan", "new_side": "ja", "parts": writing}),
     ]
-    return compose_handout(make_subject(activities=[around[0], *pieces, *around[1:]]))
+    return made(compose_handout(make_subject(activities=[around[0], *pieces, *around[1:]])))
 
 
 def test_a_handout_may_fill_its_second_side_for_85_percent() -> None:
@@ -56,7 +56,7 @@ def test_a_side_that_is_too_full_is_told_at_the_line_of_its_last_task() -> None:
 
 
 def test_the_slip_is_the_last_thing_of_the_handout_and_has_no_name() -> None:
-    blocks = compose_handout(make_subject()).blocks
+    blocks = made(compose_handout(make_subject())).blocks
 
     assert [type(block) for block in blocks[-3:]] == [Frame, CutLine, Prompts]
     assert isinstance(blocks[0], Opening)
@@ -64,21 +64,21 @@ def test_the_slip_is_the_last_thing_of_the_handout_and_has_no_name() -> None:
 
 
 def test_the_letter_begins_with_its_title_also_when_it_says_to_whom_it_goes() -> None:
-    first, second, *_ = compose_letter(make_subject("mbo")).blocks
+    first, second, *_ = made(compose_letter(make_subject("mbo"))).blocks
 
     assert isinstance(first, Opening)
     assert isinstance(second, Paragraph)
-    assert plain(second.texts[0]) == label("letter_mbo")
+    assert plain(second.texts[0]) == label("letter_for_mbo")
 
 
 def test_the_questions_for_at_home_are_said() -> None:
-    speech = [block for block in compose_letter(make_subject()).blocks if isinstance(block, Speech)]
+    speech = [block for block in made(compose_letter(make_subject())).blocks if isinstance(block, Speech)]
 
     assert [[plain(text) for text in block.texts] for block in speech] == [["Wat zou jij zeggen?"]]
 
 
 def test_the_characters_beside_a_title_are_those_of_the_cover() -> None:
-    (opening, *_) = compose_letter(make_subject()).blocks
+    (opening, *_) = made(compose_letter(make_subject())).blocks
 
     assert isinstance(opening, Opening)
     assert [each.image.key for each in opening.portraits] == [
@@ -120,21 +120,21 @@ def test_a_source_without_an_address_is_named_without_a_link() -> None:
 def test_the_number_of_a_help_line_is_never_broken_over_two_lines() -> None:
     line = make_library().help_lines["proeflijn"]
 
-    assert help_line_text(line).startswith("0800\u20110000 ·")
+    assert help_line_text(make_subject(), line).startswith("0800\u20110000 ·")
 
 
 def test_the_letter_of_mbo_is_the_only_one_that_says_to_whom_it_goes() -> None:
     texts = {
         level: [
             plain(text)
-            for block in compose_letter(make_subject(str(level))).blocks
+            for block in made(compose_letter(make_subject(str(level)))).blocks
             if isinstance(block, Paragraph)
             for text in block.texts
         ]
         for level in Level
     }
 
-    assert [level for level in Level if label("letter_mbo") in texts[level]] == [Level.MBO]
+    assert [level for level in Level if label("letter_for_mbo") in texts[level]] == [Level.MBO]
 
 
 def test_a_title_with_bound_words_is_still_named_once() -> None:

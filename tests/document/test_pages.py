@@ -16,6 +16,7 @@ from lesmateriaal.document.paper import (
     Heading,
     Link,
     Links,
+    Moment,
     PageBreak,
     PaperBlock,
     Prompts,
@@ -26,6 +27,7 @@ from lesmateriaal.document.paper import (
     Speech,
     Task,
     Ticks,
+    Timeline,
     WritingLines,
 )
 from lesmateriaal.document.theme import look_names, page
@@ -213,6 +215,15 @@ def made_document(seed: int, look: str) -> Document:
         picture = Image("stil-raster", "Een raster", 1.2)
         return CutCards(tuple((picture if pick.random() < 0.5 else None, text) for text in texts(5, 2, 9)))
 
+    def timeline() -> Timeline:
+        labels = (("Dezelfde dag", "mentor en aanspreekpunt pesten"), ("", "wie het merkt"), ("", ""))
+        return Timeline(
+            tuple(
+                Moment(world.text(words(2, 9)), *pick.choice(labels), texts(3, 4, 25), pick.random() < 0.5)
+                for _ in "abc"
+            )
+        )
+
     def pieces() -> list[PaperBlock]:
         kinds: list[list[PaperBlock]] = [
             [chat()],
@@ -226,6 +237,7 @@ def made_document(seed: int, look: str) -> Document:
             [Small(texts(2, 20, 60)), Labelled((("Kijk", world.text(words(9, 30))),))],
             [world.frame(), Image("stil-raster", "Een raster", 1.6)],
             [Speech(texts(3, 4, 25)), world.beside()],
+            [timeline()],
             [
                 Prompts(texts(3, 2, 14)),
                 Links(tuple(Link(words(3, 16), "2024 · a.nl", "https://a.nl") for _ in "abc")),

@@ -21,7 +21,7 @@ from office_edit import add, all_of, edited
 from office_text import parts
 from paper_world import as_file, every_block
 from planted import EXTRA, LEVEL
-from small_lesson import KINDS
+from small_lesson import KINDS, STUDENT_SHEET
 
 LEVELS = ("po", "vo", "mbo")
 MOST_SECONDS = 0.5
@@ -37,9 +37,9 @@ def findings(paths: tuple[Path, ...]) -> list[str]:
     return [message(problem) for path in paths for problem in inspect_file(path, path.name)]
 
 
-def test_nothing_is_found_in_the_documents_of_the_lesson(groepsdruk: Report) -> None:
-    assert len(groepsdruk.files) >= 15
-    assert findings(groepsdruk.files) == []
+def test_nothing_is_found_in_any_document_of_any_lesson(built: Report) -> None:
+    assert len(built.files) >= 15
+    assert findings(built.files) == []
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -68,11 +68,26 @@ def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Report:
     return build(find_content(folder), target=folder / "uit", processes=1)
 
 
-def test_nothing_is_found_in_a_lesson_of_every_kind(every_kind: Report) -> None:
-    names = {path.stem.split("-", 2)[2] for path in every_kind.files}
+@pytest.fixture(scope="module")
+def for_adults(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """A meeting of a team and an evening with parents, at the three levels."""
+    folder = tmp_path_factory.mktemp("volwassenen")
+    write_lesson(folder, name="met-team", public="team", levels=LEVELS)
+    write_lesson(folder, name="met-ouders", public="ouders", levels=("po", "vo"))
+    write_lesson(folder, name="mbo-ouders", public="ouders", levels=("mbo",), student_sheet=STUDENT_SHEET)
+    return build(find_content(folder), target=folder / "uit", processes=1)
 
-    assert names == set(PRODUCT_NAMES.values())
-    assert findings(every_kind.files) == []
+
+def products_in(report: Report) -> set[str]:
+    """Return the products that were made, by the ends of the names of their files."""
+    return {
+        name for name in PRODUCT_NAMES.values() for path in report.files if path.stem.endswith(f"-{name}")
+    }
+
+
+def test_nothing_is_found_in_a_lesson_of_every_kind(every_kind: Report, for_adults: Report) -> None:
+    assert products_in(every_kind) | products_in(for_adults) == set(PRODUCT_NAMES.values())
+    assert findings((*every_kind.files, *for_adults.files)) == []
 
 
 def of_unknown_colour(content: bytes, name: str) -> list[str]:
@@ -98,13 +113,13 @@ def of_unknown_colour(content: bytes, name: str) -> list[str]:
 
 
 def test_the_colours_of_every_text_of_ours_and_of_its_ground_are_known(
-    groepsdruk: Report, every_kind: Report
+    built: Report, every_kind: Report, for_adults: Report
 ) -> None:
     """What the rule of contrast cannot tell it passes over; of what is built it passes over nothing.
 
     So no text of ours stands on a picture: captions and credits stand beside it, on a fill of their own.
     """
-    files = (*groepsdruk.files, *every_kind.files)
+    files = (*built.files, *every_kind.files, *for_adults.files)
     unknown = {path.name: of_unknown_colour(path.read_bytes(), path.name) for path in files}
 
     assert {name: texts for name, texts in unknown.items() if texts} == {}

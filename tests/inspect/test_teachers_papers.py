@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from broken_copies import BODY, paragraph
+from every_lesson import read_level
 from lesmateriaal.dutch.messages import message
 from lesmateriaal.inspect.inspector import inspect_file
 from office_edit import Edit, add, edited, put, remove
@@ -216,7 +217,7 @@ def test_one_fault_in_many_places_is_one_finding_that_counts_them(documents: dic
     (found,) = inspect_file(edited(path, (BODY, add("//w:body", small, 1))), path.name)
 
     assert message(found) == (
-        "groepsdruk-vo-hand-out.docx: onder de kop “Iedereen lacht. Jij ook?” is “klein” 9 punten groot; "
+        f"groepsdruk-vo-hand-out.docx: onder de kop “{read_level('groepsdruk', 'vo')['titel']}” is “klein” 9 punten groot; "
         "het moet ten minste 12 zijn. Dat is nog op 2 andere plekken zo. "
         "Maak de letters groter, of pas bij Start, Stijlen de stijl aan. [tekst_kleine_letters]"
     )

@@ -70,7 +70,7 @@ def facts_after(old: str, new: str, model: type[Any] = LevelLesson) -> dict[str,
         ("- proeflijn", "- [proeflijn]", "not_a_text"),
         # too much
         ("titel: Doe jij mee?", f"titel: {'a' * 2001}", "text_too_long"),
-        ("hulplijnen:\n", "hulplijnen:\n- a\n- b\n- c\n", "list_too_long"),
+        ("hulplijnen:\n", "hulplijnen:\n- a\n- b\n- c\n- d\n- e\n", "list_too_long"),
     ],
 )
 def test_a_slip_in_a_level_is_found_at_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:

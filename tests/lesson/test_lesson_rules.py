@@ -9,6 +9,8 @@ from factories import activity_data, change, errors_of, make_level, make_library
 from lesmateriaal.dutch.messages import message
 from lesmateriaal.errors import LessonError, Problem
 from lesmateriaal.lesson.checks import check_level
+from lesmateriaal.lesson.content import find_content
+from lesmateriaal.lesson.load import load_lesson, load_library
 from lesmateriaal.lesson.model import Level
 
 LES = "lessons/proefles/les.yaml"
@@ -171,6 +173,27 @@ def test_an_unknown_face_is_told_at_its_line(tmp_path: Path) -> None:
     assert errors_of(tmp_path) == [(f"{VO}:{line}", "unknown_face")]
 
 
+def test_a_character_of_another_level_is_told_at_its_line_with_the_cast_of_this_level(tmp_path: Path) -> None:
+    folder = write_lesson(tmp_path)
+    change(folder / "assets/personages.yaml", "    naam: Sem\n", "    naam: Sem\n    niveaus: [po]\n")
+    change(folder / "assets/personages.yaml", "    naam: Noor\n", "    naam: Noor\n    niveaus: [vo]\n")
+    content = find_content(folder)
+    found = load_lesson(content, "proefles", load_library(content)).problems
+    errors = [problem for problem in found if problem.is_error]
+
+    lines = (folder / VO).read_text("utf-8").splitlines()
+    assert {problem.code for problem in errors} == {"character_level"}
+    assert all(problem.facts["choices"].count("sem") == 0 for problem in errors)
+    assert all("noor" in problem.facts["choices"] for problem in errors)
+    assert [problem.place.line for problem in errors] == [
+        number for number, line in enumerate(lines, 1) if line.endswith("wie: sem")
+    ]
+
+
+def test_a_character_who_belongs_to_no_level_in_particular_may_stand_at_all(tmp_path: Path) -> None:
+    assert errors_of(write_lesson(tmp_path, levels=("po", "vo", "mbo"))) == []
+
+
 def test_an_unknown_source_is_told_at_its_line(tmp_path: Path) -> None:
     line = change(write_lesson(tmp_path) / LES, "- proefbron", "- proefborn")
 
@@ -217,13 +240,16 @@ def test_every_place_for_a_picture_is_looked_at() -> None:
     assert codes_of(*steps) == ["unknown_picture"] * 8
 
 
-@pytest.mark.parametrize(("old", "new"), [("    - vo\n", ""), ("- leerlingen", "- ouders")])
-def test_pupils_see_only_help_lines_that_are_for_them(tmp_path: Path, old: str, new: str) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [("    - vo\n", "", "help_line_level"), ("- leerlingen", "- ouders", "help_line_public")],
+)
+def test_pupils_see_only_help_lines_that_are_for_them(tmp_path: Path, old: str, new: str, code: str) -> None:
     path = write_lesson(tmp_path)
     change(path / "assets/hulplijnen.yaml", old, new)
     line = change(path / VO, "- proeflijn", "- proeflijn")
 
-    assert errors_of(tmp_path) == [(f"{VO}:{line}", "help_line_level")]
+    assert errors_of(tmp_path) == [(f"{VO}:{line}", code)]
 
 
 def test_a_help_line_that_nobody_checked_is_a_warning_and_no_error() -> None:

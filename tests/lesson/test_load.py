@@ -102,7 +102,7 @@ def test_a_lesson_without_own_assets_can_use_the_built_in_ones(tmp_path: Path) -
     folder.mkdir(parents=True)
     (folder / "les.yaml").write_text(as_yaml(lesson_data(sources=["b65"])), "utf-8")
     text = as_yaml(level_data(help_lines=["helpwanted"])).replace("proefplaat", "luiaard")
-    (folder / "vo.yaml").write_text(text.replace("sem", "daan").replace("plagend", "twijfelend"), "utf-8")
+    (folder / "vo.yaml").write_text(text.replace("noor", "fenna").replace("sem", "bram"), "utf-8")
 
     assert errors_of(tmp_path, "les") == []
 

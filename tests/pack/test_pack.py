@@ -29,10 +29,14 @@ FACTS = PackFacts(
     credits="De makers, versie 2026.1, CC BY-SA 4.0. Plaatjes: Noor Tekent (CC0 1.0).",
     unchecked_help_lines=("De Proeflijn", "Nog een lijn"),
 )
-FOR_PUPILS = ("shared_deck", "handout", "cut_sheet")
+RECEIVERS_OF = dict.fromkeys(("shared_deck", "handout", "cut_sheet"), "leerlingen")
+FOR_ADULTS = ("step_card", "home_sheet", "student_sheet")
 ALL = [
-    PackDocument(kind, f"groepsdruk-vo-{name}.docx", f"inhoud van {name}".encode(), kind in FOR_PUPILS)
+    PackDocument(
+        kind, f"groepsdruk-vo-{name}.docx", f"inhoud van {name}".encode(), RECEIVERS_OF.get(kind, "")
+    )
     for kind, name in PRODUCT_NAMES.items()
+    if kind not in FOR_ADULTS
 ]
 
 
@@ -223,7 +227,7 @@ xml = "".join(mark(slot, "x") for slot in Slot).encode()
 master = write_archive({"a.xml": xml, "media/logo-left.png": NO_LOGO, "media/logo-right.png": NO_LOGO})
 filled = fill(master, load_school(Path("school.yaml")))
 facts = PackFacts("les", "po", "Les", "groep 7", "1.0", "2026-11-22", "CC BY-SA 4.0", "De makers", ("Lijn",))
-pack = pack_bytes(facts, [PackDocument("handout", "hand-out.docx", filled, True)])
+pack = pack_bytes(facts, [PackDocument("handout", "hand-out.docx", filled, "leerlingen")])
 print(hashlib.sha256(pack).hexdigest())
 """
     path = os.pathsep.join(map(os.path.abspath, sys.path))

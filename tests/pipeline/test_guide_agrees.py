@@ -11,44 +11,53 @@ import pytest
 from pptx import Presentation
 
 from agreement import Step, disagreements, read_slides, read_steps, read_table
+from every_lesson import EVERY_LEVEL, PUPIL_LEVELS, stem
 from office_text import parts
 
+LESSON = "groepsdruk"
 LEVELS = ("po", "vo", "mbo")
+"""For the tests of the tests: which lesson and level it is does not matter there."""
 
 
-def _files(documents: dict[str, Path], level: str, guide_of: str = "") -> tuple[bytes, bytes]:
-    deck = documents[f"groepsdruk-{level}-presentatie.pptx"].read_bytes()
-    return deck, documents[f"groepsdruk-{guide_of or level}-handleiding.docx"].read_bytes()
+def _files(
+    documents: dict[str, Path], level: str, lesson: str = LESSON, guide_of: str = ""
+) -> tuple[bytes, bytes]:
+    deck = documents[f"{stem(lesson, level)}-presentatie.pptx"].read_bytes()
+    return deck, documents[f"{stem(lesson, guide_of or level)}-handleiding.docx"].read_bytes()
 
 
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(("lesson", "level"), EVERY_LEVEL)
 def test_slides_titles_minutes_answers_and_notes_are_those_of_the_deck(
-    documents: dict[str, Path], level: str
+    documents: dict[str, Path], lesson: str, level: str
 ) -> None:
-    assert disagreements(*_files(documents, level)) == []
+    assert disagreements(*_files(documents, level, lesson)) == []
 
 
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(("lesson", "level"), EVERY_LEVEL)
 def test_each_slide_after_the_title_belongs_to_one_step_of_the_guide(
-    documents: dict[str, Path], level: str
+    documents: dict[str, Path], lesson: str, level: str
 ) -> None:
-    deck, guide = _files(documents, level)
+    deck, guide = _files(documents, level, lesson)
     told = [number for step in read_steps(guide) for number in step.slides]
 
     assert told == list(range(2, len(read_slides(deck)) + 1))
 
 
-@pytest.mark.parametrize("level", LEVELS)
-def test_the_minutes_of_the_steps_add_up_to_the_total(documents: dict[str, Path], level: str) -> None:
-    _, guide = _files(documents, level)
+@pytest.mark.parametrize(("lesson", "level"), EVERY_LEVEL)
+def test_the_minutes_of_the_steps_add_up_to_the_total(
+    documents: dict[str, Path], lesson: str, level: str
+) -> None:
+    _, guide = _files(documents, level, lesson)
     table = next(each for each in docx.Document(io.BytesIO(guide)).tables if each.cell(0, 0).text == "min")
 
     assert sum(step.minutes for step in read_steps(guide)) == int(table.rows[-1].cells[0].text)
 
 
-@pytest.mark.parametrize("level", LEVELS)
-def test_the_short_version_names_the_slides_that_its_show_has(documents: dict[str, Path], level: str) -> None:
-    deck, guide = _files(documents, level)
+@pytest.mark.parametrize(("lesson", "level"), PUPIL_LEVELS)
+def test_the_short_version_names_the_slides_that_its_show_has(
+    documents: dict[str, Path], lesson: str, level: str
+) -> None:
+    deck, guide = _files(documents, level, lesson)
     told = {number for row in read_table(guide, "Zeg") for number in _numbers(row[2])}
     first_step = set(read_steps(guide)[0].slides)
 

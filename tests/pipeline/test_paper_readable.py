@@ -5,50 +5,54 @@ from pathlib import Path
 import pytest
 import yaml
 
+from every_lesson import PUPIL_LEVELS, level_file
 from lesmateriaal.document.theme import look_names
 from lesmateriaal.inspect.xml import Element, W
-from lesmateriaal.lesson.content import built_in_root
 from paper_reading import opened, read_words
 
 LEVELS = look_names()
 PRODUCTS = ("hand-out", "handleiding", "ouderbrief")
-EVERY = [(level, product) for level in LEVELS for product in PRODUCTS]
+EVERY = [(*each, product) for each in PUPIL_LEVELS for product in PRODUCTS]
 LEAST_PT = {"po": 14, "vo": 12, "mbo": 12}
 BOX = "☐"
 """A box to tick is larger than the text beside it, and no text."""
 MM_PER_TWIP = 25.4 / 1440
 
 
-def path_of(documents: dict[str, Path], level: str, product: str) -> Path:
-    return documents[f"groepsdruk-{level}-{product}.docx"]
+def path_of(documents: dict[str, Path], level: str, product: str, lesson: str = "groepsdruk") -> Path:
+    return documents[f"{lesson}-{level}-{product}.docx"]
 
 
-@pytest.mark.parametrize("level", LEVELS)
-def test_a_pupil_reads_12_points_or_more_and_a_young_one_14(documents: dict[str, Path], level: str) -> None:
-    words = list(read_words(path_of(documents, level, "hand-out")))
+@pytest.mark.parametrize(("lesson", "level"), PUPIL_LEVELS)
+def test_a_pupil_reads_12_points_or_more_and_a_young_one_14(
+    documents: dict[str, Path], lesson: str, level: str
+) -> None:
+    words = list(read_words(path_of(documents, level, "hand-out", lesson)))
 
     assert [each for each in words if not each.story and each.size_pt < LEAST_PT[level]] == []
     assert [each for each in words if each.size_pt < 12] == []  # header and footer
     assert len(words) > 30
 
 
-@pytest.mark.parametrize(("level", "product"), EVERY)
+@pytest.mark.parametrize(("lesson", "level", "product"), EVERY)
 def test_lines_stand_1_3_times_their_size_apart_or_more(
-    documents: dict[str, Path], level: str, product: str
+    documents: dict[str, Path], lesson: str, level: str, product: str
 ) -> None:
-    words = (each for each in read_words(path_of(documents, level, product)) if each.text != BOX)
+    words = (each for each in read_words(path_of(documents, level, product, lesson)) if each.text != BOX)
 
     assert [each for each in words if each.spacing < 1.3] == []
 
 
-@pytest.mark.parametrize(("level", "product"), EVERY)
-def test_nothing_is_in_italics(documents: dict[str, Path], level: str, product: str) -> None:
-    assert [each for each in read_words(path_of(documents, level, product)) if each.italic] == []
+@pytest.mark.parametrize(("lesson", "level", "product"), EVERY)
+def test_nothing_is_in_italics(documents: dict[str, Path], lesson: str, level: str, product: str) -> None:
+    assert [each for each in read_words(path_of(documents, level, product, lesson)) if each.italic] == []
 
 
-@pytest.mark.parametrize(("level", "product"), EVERY)
-def test_the_margins_are_15_millimetres_or_more(documents: dict[str, Path], level: str, product: str) -> None:
-    (margins,) = opened(path_of(documents, level, product)).body.iter(f"{W}pgMar")
+@pytest.mark.parametrize(("lesson", "level", "product"), EVERY)
+def test_the_margins_are_15_millimetres_or_more(
+    documents: dict[str, Path], lesson: str, level: str, product: str
+) -> None:
+    (margins,) = opened(path_of(documents, level, product, lesson)).body.iter(f"{W}pgMar")
 
     sides = {
         side: int(margins.attrib[f"{W}{side}"]) * MM_PER_TWIP for side in ("top", "right", "bottom", "left")
@@ -56,11 +60,11 @@ def test_the_margins_are_15_millimetres_or_more(documents: dict[str, Path], leve
     assert {side: size for side, size in sides.items() if size < 15} == {}
 
 
-@pytest.mark.parametrize(("level", "product"), EVERY)
+@pytest.mark.parametrize(("lesson", "level", "product"), EVERY)
 def test_each_text_can_be_read_on_a_black_and_white_copy(
-    documents: dict[str, Path], level: str, product: str
+    documents: dict[str, Path], lesson: str, level: str, product: str
 ) -> None:
-    words = list(read_words(path_of(documents, level, product)))
+    words = list(read_words(path_of(documents, level, product, lesson)))
 
     assert [each for each in words if each.front is None or each.ground is None] == []
     assert [each for each in words if each.grey_contrast < 4.5] == []
@@ -104,7 +108,7 @@ def test_who_helps_in_a_chat_has_a_frame_and_not_only_a_colour(documents: dict[s
 
 def _helping_texts(level: str) -> list[str]:
     """Return the messages in which somebody helps, from the lesson itself."""
-    lesson = yaml.safe_load((built_in_root() / f"lessons/groepsdruk/{level}.yaml").read_text("utf-8"))
+    lesson = yaml.safe_load(level_file("groepsdruk", level).read_text("utf-8"))
     messages = [each for step in lesson["activiteiten"] for each in step.get("berichten", ())]
     return [each["tekst"] for each in messages if each.get("helpt") in ("ja", True)]
 

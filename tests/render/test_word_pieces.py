@@ -93,3 +93,31 @@ def test_a_short_prompt_has_its_line_behind_it_and_a_long_one_below_it() -> None
 
     assert styles_of(body) == ["Prompt", "Normal", "WritingLine"]
     assert [p.find(f"{W}pPr/{W}keepNext") is not None for p in body.iter(f"{W}p")] == [True, True, False]
+
+
+def test_a_moment_has_when_and_who_beside_it_and_its_steps_are_numbered_from_one() -> None:
+    body = body_of(world.timeline(), world.timeline())
+
+    first, _, second, _, last = list(body.iter(f"{W}tr"))[:5]
+    assert texts_of(first) == [
+        *("Meteen", "wie het merkt"),
+        *("Hoor je iets?", "Luister rustig.", "Noteer wie, waar en wanneer."),
+    ]
+    assert styles_of(first) == ["Small", "Small", "Heading2", "ListNumber", "ListNumber"]
+    assert styles_of(second) == ["Small", "Heading2", "Normal"]
+    assert styles_of(last) == ["Heading2", "ListBullet", "ListBullet"]
+    lists = [each.attrib[f"{W}val"] for each in body.iter(f"{W}numId")]
+    assert len(set(lists)) == 2
+
+
+def test_only_a_moment_without_a_label_stands_in_a_frame() -> None:
+    rows = [row for row in body_of(world.timeline()).iter(f"{W}tr") if any(texts_of(row))]
+
+    sides = [[side.tag.removeprefix(W) for side in row.iterfind(f".//{W}tcBorders/*")] for row in rows]
+    assert sides == [["left"], ["left"], ["top", "left", "bottom", "right"]]
+
+
+def test_a_moment_stands_on_one_page() -> None:
+    rows = list(body_of(world.timeline()).iter(f"{W}tr"))
+
+    assert [row for row in rows if row.find(f"{W}trPr/{W}cantSplit") is None] == []

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
       knipblad                 kaartjes om uit te knippen, als de les die heeft
       handleiding              alles voor jou: minuten, tekst, antwoorden
       ouderbrief               een brief voor thuis
+      stappenkaart             één bladzijde om op te hangen, voor het team
+      thuisblad                één bladzijde die ouders meenemen
+      thuisblad-student        één bladzijde voor mbo-studenten
 
     \b
     Bijvoorbeeld:

@@ -1,5 +1,6 @@
 """`lesmateriaal controleer`: find every problem of lessons or finished documents, and make nothing."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,14 +10,14 @@ import click
 from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.frame import Argument, DutchCommand
 from lesmateriaal.cli.output import Output, counts
-from lesmateriaal.cli.values import LessonPath, OneOf
+from lesmateriaal.cli.values import Day, LessonPath, OneOf
 from lesmateriaal.dutch.cli import counted, words
 from lesmateriaal.errors import Problem
 
 if TYPE_CHECKING:
     from lesmateriaal.cli.selection import Selection
 
-NEVER_FAILS = frozenset({"help_line_unchecked"})
+NEVER_FAILS = frozenset({"help_line_unchecked", "help_line_old"})
 """Warnings that are no author's fault: a person has to phone a help line, and that takes its time."""
 
 
@@ -58,6 +59,20 @@ NEVER_FAILS = frozenset({"help_line_unchecked"})
     help="Laat ook een waarschuwing mislukken, behalve hulplijn_nakijken.",
 )
 @click.option(
+    "--alles",
+    "everything",
+    is_flag=True,
+    help="Toon ook de waarschuwingen die een les aanvaardt, met de reden.",
+)
+@click.option(
+    "--peildatum",
+    "reference_day",
+    metavar="DAG",
+    type=Day(),
+    help="Reken vanaf deze dag of een hulplijn te lang geleden is nagekeken, zoals 2026-11-22. Zonder deze "
+    "optie: vandaag.",
+)
+@click.option(
     "--uitvoer",
     "form",
     metavar="VORM",
@@ -66,7 +81,14 @@ NEVER_FAILS = frozenset({"help_line_unchecked"})
     help="Geef het verslag als tekst of json. Zonder deze optie: tekst.",
 )
 @click.pass_context
-def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, form: str) -> int:
+def check_command(
+    context: click.Context,
+    paths: tuple[str, ...],
+    strict: bool,
+    everything: bool,
+    reference_day: datetime.date | None,
+    form: str,
+) -> int:
     """Check, tell of the problems, and return the exit code."""
     from lesmateriaal.cli.documents import documents_among
     from lesmateriaal.cli.selection import lessons_at
@@ -77,12 +99,12 @@ def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, 
     documents, rest = documents_among(paths, context)
     selections = () if documents and not rest else lessons_at(rest, context)
 
-    found = [*_in_lessons(selections), *_in_documents(documents)]
+    found = [*_in_lessons(selections, reference_day or datetime.date.today()), *_in_documents(documents)]
     # two selections of one content folder both find what is wrong with its pictures or help lines
     problems = list({(each.place, each.code, str(each.facts)): each for each in found}.values())
     lessons = sorted({name for selection in selections for name in selection.lessons})
 
-    output.problems(problems)
+    output.problems(problems, show_accepted=everything)
     if output.document is not None:
         output.document["lessen"] = lessons
         output.document["documenten"] = [path.as_posix() for path in documents]
@@ -93,13 +115,15 @@ def check_command(context: click.Context, paths: tuple[str, ...], strict: bool, 
     return ExitCode.PROBLEMS if failing else ExitCode.DONE
 
 
-def _in_lessons(selections: Iterable["Selection"]) -> Iterator[Problem]:
+def _in_lessons(selections: Iterable["Selection"], reference_day: datetime.date) -> Iterator[Problem]:
     for selection in selections:
         from lesmateriaal.lesson.model import Level
         from lesmateriaal.pipeline import check
 
         levels = tuple(Level(level) for level in selection.levels)
-        yield from check(selection.content, lessons=selection.lessons, levels=levels)
+        yield from check(
+            selection.content, lessons=selection.lessons, levels=levels, reference_day=reference_day
+        )
 
 
 def _in_documents(documents: Iterable[Path]) -> Iterator[Problem]:
@@ -120,5 +144,8 @@ def _what(selections: Sequence["Selection"], lessons: Sequence[str], documents: 
 
 
 def fails(problem: Problem, strict: bool) -> bool:
-    """Whether a check with `problem` in it fails; warnings count when it is `strict`, but for a few."""
-    return problem.is_error or (strict and problem.code not in NEVER_FAILS)
+    """Whether a check with `problem` in it fails.
+
+    Warnings count when it is `strict`, but for a few and for those that the lesson accepts with a reason.
+    """
+    return problem.is_error or (strict and not problem.is_accepted and problem.code not in NEVER_FAILS)

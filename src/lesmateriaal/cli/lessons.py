@@ -46,6 +46,7 @@ def list_command(context: click.Context, as_json: bool) -> int:
                 "naam": name,
                 "titel": lesson.shared.title,
                 "thema": lesson.shared.theme,
+                "publiek": str(lesson.shared.public),
                 "samenvatting": lesson.shared.summary,
                 "versie": lesson.shared.version,
                 "niveaus": [
@@ -78,20 +79,31 @@ def _level(level: str, audiences: Any, lessons: Any) -> dict[str, Any]:
 
 def table(lessons: Iterable[dict[str, Any]]) -> str:
     """Return `lessons` as a table with a row for each level; the widest text, the title, comes last."""
-    heading = tuple(words(f"column_{name}") for name in ("lesson", "level", "minutes", "audience", "title"))
+    heading = tuple(
+        words(f"column_{name}") for name in ("lesson", "public", "level", "minutes", "audience", "title")
+    )
     rows = [heading]
     for lesson in lessons:
         for level in lesson["niveaus"]:
             minutes = str(level["minuten"] or words("unknown"))
-            rows.append((lesson["naam"], level["niveau"], minutes, level["doelgroep"], lesson["titel"]))
+            rows.append(
+                (
+                    lesson["naam"],
+                    lesson["publiek"],
+                    level["niveau"],
+                    minutes,
+                    level["doelgroep"],
+                    lesson["titel"],
+                )
+            )
     widths = [max(len(row[column]) for row in rows) for column in range(len(heading))]
     return "\n".join(_row(row, widths) for row in rows)
 
 
 def _row(cells: tuple[str, ...], widths: list[int]) -> str:
-    lesson, level, minutes, audience, title = cells
-    name_width, level_width, minutes_width, audience_width, _ = widths
+    lesson, public, level, minutes, audience, title = cells
+    name_width, public_width, level_width, minutes_width, audience_width, _ = widths
     return (
-        f"{lesson:{name_width}}  {level:{level_width}}  {minutes:>{minutes_width}}  "
+        f"{lesson:{name_width}}  {public:{public_width}}  {level:{level_width}}  {minutes:>{minutes_width}}  "
         f"{audience:{audience_width}}  {title}"
     )

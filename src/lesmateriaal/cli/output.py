@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import IO, Any
 
@@ -10,7 +11,7 @@ import click
 
 from lesmateriaal.dutch.cli import counted, words
 from lesmateriaal.dutch.messages import code, message, sentences
-from lesmateriaal.errors import Problem
+from lesmateriaal.errors import Problem, Severity
 
 
 class Output:
@@ -49,13 +50,16 @@ class Output:
         if self.document is None:
             self.line(text)
 
-    def problems(self, problems: Iterable[Problem]) -> None:
-        """Tell of each of `problems`, sorted by place: at once for people, at the end in JSON."""
+    def problems(self, problems: Iterable[Problem], *, show_accepted: bool = False) -> None:
+        """Tell of each of `problems`, sorted by place: at once for people, at the end in JSON.
+
+        What an author accepted is for people only with `show_accepted`; it is always in JSON.
+        """
         ordered = sorted(problems, key=_in_reading_order)
         for problem in ordered:
             if self.document is not None:
                 self.document["problemen"].append(as_data(problem))
-            else:
+            elif show_accepted or not problem.is_accepted:
                 self.note(as_line(problem))
 
     def tell(self, text: str) -> None:
@@ -84,12 +88,16 @@ def as_line(problem: Problem) -> str:
     place, rest = str(problem.place), message(problem).removeprefix(str(problem.place))
     if problem.is_error:
         return click.style(place, fg="red") + rest
+    if problem.is_accepted:
+        reason = words("because", reason=problem.facts.get("because", ""))
+        return f"{place}: {words('accepted')}{rest} {reason}"
     return f"{click.style(place, fg='yellow')}: {words('warning')}{rest}"
 
 
 def as_data(problem: Problem) -> dict[str, Any]:
     """Return `problem` as JSON has it; line and column are 0 for a file as a whole."""
     wrong, mend = sentences(problem)
+    reason = {"reden": problem.facts["because"]} if problem.is_accepted else {}
     return {
         "bestand": problem.place.file,
         "regel": problem.place.line,
@@ -98,15 +106,21 @@ def as_data(problem: Problem) -> dict[str, Any]:
         "code": code(problem),
         "melding": wrong,
         "advies": mend,
+        **reason,
     }
 
 
 def counts(problems: Iterable[Problem]) -> str:
     """Return how many errors and warnings `problems` are: "geen fouten, 3 waarschuwingen"."""
-    are_errors = [problem.is_error for problem in problems]
-    errors, warnings = are_errors.count(True), are_errors.count(False)
-    said = counted("error", errors) if errors else words("no_errors")
-    return f"{said}, {counted('warning', warnings)}" if warnings else said
+    found = Counter(problem.severity for problem in problems)
+    errors = found[Severity.ERROR]
+    said = [counted("error", errors) if errors else words("no_errors")]
+    said += [
+        counted(kind, found[severity])
+        for kind, severity in (("warning", Severity.WARNING), ("accepted", Severity.ACCEPTED))
+        if found[severity]
+    ]
+    return ", ".join(said)
 
 
 def is_terminal(stream: IO[str] | None) -> bool:

@@ -1,5 +1,6 @@
 """What may stand behind an option: a choice, a folder, a file; refused in Dutch, completed by the shell."""
 
+import datetime
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
     StringType = click.ParamType[str]
     PathType = click.ParamType[Path]
+    DayType = click.ParamType[datetime.date]
 else:
     # click before 8.4 has no types for these, so nothing to subscript when it runs
-    StringType = PathType = click.ParamType
+    StringType = PathType = DayType = click.ParamType
 
 
 class OneOf(StringType):
@@ -91,6 +93,22 @@ class ExistingFile(PathType):
     ) -> list[CompletionItem]:
         """Leave it to the shell, which knows the files."""
         return [CompletionItem(incomplete, type="file")]
+
+
+class Day(DayType):
+    """A day of the calendar, as in the YAML: year, month, day."""
+
+    name = "dag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """Return `value` as a day."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            # since Python 3.11 fromisoformat reads 20261122 and 2026-W47 too, which nobody here means
+            return datetime.datetime.strptime(str(value), "%Y-%m-%d").date()
+        except ValueError:
+            raise WrongUse(words("no_day", value=value, option=name_of(param)), ctx) from None
 
 
 class LessonName(StringType):

@@ -30,6 +30,7 @@ def compose_deck(subject: Subject) -> Deck:
         properties=properties(subject, label("deck")),
         slides=tuple(found),
         short_name=label("short_show") if lesson.short_version else "",
+        public=subject.public,
     )
 
 
@@ -80,12 +81,12 @@ def _goals(subject: Subject) -> Slide:
     rows = tuple((phase.name, phase.minutes) for phase in phases(lesson))
     return Slide(
         "goals",
-        text(label(f"goals_title_{subject.level}")),
+        text(subject.label("goals_title")),
         (
             Box("goals", Numbered(texts(lesson.goals), lesson.place("goals"))),
             Box("agenda", Agenda(rows, lesson.place("activities"))),
         ),
-        notes=(Note(label("say"), (text(label("notes_goals")),)),),
+        notes=(Note(label("say"), (text(subject.label("notes_goals")),)),),
         phase=lesson.activities[0].phase,
         step=_first_step(subject),
         origin=lesson.place("goals"),
@@ -99,7 +100,7 @@ def _key_question(subject: Subject) -> Slide:
         "key_question",
         text(lesson.key_question),
         (Box("picture", thinker),),
-        notes=(Note(label("say"), (text(label("notes_key_question")),)),),
+        notes=(Note(label("say"), (text(subject.label("notes_key_question")),)),),
         phase=lesson.activities[0].phase,
         step=_first_step(subject),
         short=True,

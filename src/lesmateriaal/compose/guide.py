@@ -29,12 +29,12 @@ def compose_guide(subject: Subject, deck: Deck) -> Document:
     blocks: tuple[PaperBlock, ...] = (
         *_start(subject),
         _at_a_glance(subject, deck),
-        not_now(),
+        not_now(subject),
         *_before(subject),
-        Heading(2, text(label("guide_steps"))),
+        *_words(subject),
+        Heading(2, text(subject.label("guide_steps"))),
         *steps,
         *after_lesson(subject),
-        PageBreak(),
         *short_version(subject, deck),
         *curriculum(subject),
         PageBreak(),
@@ -56,7 +56,7 @@ def compose_guide(subject: Subject, deck: Deck) -> Document:
 
 def _start(subject: Subject) -> tuple[PaperBlock, ...]:
     lesson, shared = subject.lesson, subject.shared
-    line = label("guide_line", theme=shared.title, audience=subject.audience, minutes=lesson.minutes)
+    line = subject.label("guide_line", theme=shared.title, audience=subject.audience, minutes=lesson.minutes)
     key_question = (*bold(label("key_question") + ": "), *text(lesson.key_question))
     return (
         Heading(1, text(label("guide_title", title=lesson.title)), lesson.place("title")),
@@ -78,7 +78,7 @@ def _at_a_glance(subject: Subject, deck: Deck) -> Table:
         for number, activity in enumerate(lesson.activities, start=1)
     )
     header = tuple(label(name) for name in ("col_minutes", "col_step", "col_form", "col_slide", "col_needs"))
-    total = (str(lesson.minutes), text(label("guide_total")))
+    total = (str(lesson.minutes), text(subject.label("guide_total")))
     return Table(header, rows, _WIDTHS_MM, total, lesson.place("activities"))
 
 
@@ -86,7 +86,7 @@ def _before(subject: Subject) -> tuple[PaperBlock, ...]:
     lesson = subject.lesson
     materials = tuple((*text(each.item), Run(": "), *text(each.copies)) for each in lesson.materials)
     goals = (
-        Heading(2, text(label("guide_goals"))),
+        Heading(2, text(subject.label("guide_goals"))),
         Bullets(texts(lesson.goals), lesson.place("goals")),
     )
     ready = (
@@ -97,5 +97,14 @@ def _before(subject: Subject) -> tuple[PaperBlock, ...]:
         Beside(goals, ready),
         Heading(2, text(label("before"))),
         Bullets(texts(lesson.preparation), lesson.place("preparation")),
-        Paragraph((text(label("presenter_view")), text(label("guide_pass")))),
+        Paragraph((text(subject.label("presenter_view")), text(label("guide_pass")))),
     )
+
+
+def _words(subject: Subject) -> tuple[PaperBlock, ...]:
+    """Return the words that the lesson teaches with what they mean, when it names any."""
+    lesson = subject.lesson
+    if not lesson.words:
+        return ()
+    rows = tuple((*bold(each.word), Run(": "), *text(each.meaning)) for each in lesson.words)
+    return (Heading(2, text(label("guide_words"))), Bullets(rows, lesson.place("words")))

@@ -1,30 +1,47 @@
-"""The pages at the end of every guide: the short version, when a pupil tells something, afterwards."""
+"""The pages at the end of every guide: the short version, when somebody tells something, afterwards."""
 
 from collections.abc import Iterator
 
 from lesmateriaal.compose.guide_steps import slide_range
 from lesmateriaal.compose.parts import Subject, bold, credits, text, texts
-from lesmateriaal.document.paper import Frame, Heading, Link, Links, PaperBlock, Small, Table
+from lesmateriaal.document.paper import Frame, Heading, Link, Links, PageBreak, PaperBlock, Small, Table
 from lesmateriaal.document.slides import Deck
 from lesmateriaal.document.tree import Bullets, Paragraph, Run, Text
 from lesmateriaal.dutch import guide_texts
+from lesmateriaal.dutch.guide_texts import GuideTexts
+from lesmateriaal.dutch.guide_texts_adults import GUIDE_TEXTS, NAMES_OF_PUPILS
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.activities import ExitTicket
 from lesmateriaal.lesson.library import Source
-from lesmateriaal.lesson.model import Level
 from lesmateriaal.text.address import site_of, unbroken
 
 _SHORT_WIDTHS_MM = (12.0, 33.0, 16.0, 109.0)
 """Columns of the short version: minutes, step, slides, what to say."""
 
 
-def not_now() -> Frame:
-    """Return the warning against giving the lesson as a reaction to something in the class."""
-    return Frame(guide_texts.NOT_NOW_TITLE, (Paragraph((text(guide_texts.NOT_NOW),)),))
+def _words(subject: Subject) -> GuideTexts:
+    return GUIDE_TEXTS[subject.public]
+
+
+def _filled(subject: Subject, words: str, **facts: str) -> Text:
+    """Return `words` of the guide with what pupils are called at this level, and with `facts`."""
+    return text(words.format(**NAMES_OF_PUPILS[subject.level], **facts))
+
+
+def not_now(subject: Subject) -> Frame:
+    """Return the warning against meeting as a reaction to something that is going on."""
+    words = _words(subject)
+    return Frame(words.not_now_title, (Paragraph((_filled(subject, words.not_now),)),))
 
 
 def short_version(subject: Subject, deck: Deck) -> Iterator[PaperBlock]:
-    """Yield the page with the version of 15 minutes: of each step the first words and the first question."""
+    """Yield the page with the version of 15 minutes: of each step the first words and the first question.
+
+    A meeting of adults has no such version, and so no page.
+    """
+    if not subject.lesson.short_version:
+        return
+    yield PageBreak()
     yield Heading(2, text(guide_texts.SHORT_TITLE))
     yield Paragraph((text(guide_texts.SHORT_INTRO),))
     rows = []
@@ -46,26 +63,28 @@ def short_version(subject: Subject, deck: Deck) -> Iterator[PaperBlock]:
 
 
 def disclosure(subject: Subject) -> Iterator[PaperBlock]:
-    """Yield the page "when a pupil tells something"."""
-    yield Heading(2, text(guide_texts.DISCLOSURE_TITLE))
-    yield Paragraph((text(guide_texts.DISCLOSURE_INTRO),))
-    for title, rows in guide_texts.DISCLOSURE:
+    """Yield the page "when somebody tells something"."""
+    words = _words(subject)
+    yield Heading(2, text(words.disclosure_title))
+    yield Paragraph((_filled(subject, words.disclosure_intro),))
+    for title, rows in words.disclosure:
         yield Heading(3, text(title))
-        yield Bullets(texts(rows))
-    yield Heading(3, text(guide_texts.DISCLOSURE_LEVEL_TITLE))
-    yield Bullets(texts(guide_texts.DISCLOSURE_LEVEL[subject.level]))
+        yield Bullets(tuple(_filled(subject, row) for row in rows))
+    yield Heading(3, text(words.disclosure_level_title))
+    yield Bullets(tuple(_filled(subject, row) for row in words.disclosure_level[subject.level]))
 
 
 def after_lesson(subject: Subject) -> Iterator[PaperBlock]:
-    """Yield what to do after the lesson."""
-    yield Heading(2, text(guide_texts.AFTER_TITLE))
+    """Yield what to do after the lesson or the meeting."""
+    words = _words(subject)
+    yield Heading(2, text(words.after_title))
     slip = next((each for each in subject.lesson.activities if isinstance(each, ExitTicket)), None)
-    rows = [text(guide_texts.AFTER_TALK)]
+    rows = [_filled(subject, words.after_talk)]
     if slip is not None:
-        rows.append(text(guide_texts.AFTER_SLIPS.format(read_by=slip.read_by)))
+        rows.append(_filled(subject, words.after_slips, read_by=slip.read_by))
     rows += [
-        text(guide_texts.AFTER_LOOK_BACK.format(look_back=subject.lesson.look_back)),
-        text(guide_texts.AFTER_LETTER_MBO if subject.level is Level.MBO else guide_texts.AFTER_LETTER),
+        _filled(subject, words.after_look_back, look_back=subject.lesson.look_back),
+        _filled(subject, words.after_paper[subject.level]),
     ]
     yield Bullets(tuple(rows), subject.lesson.place("look_back"))
 
@@ -79,12 +98,12 @@ def curriculum(subject: Subject) -> Iterator[PaperBlock]:
 
 def help_lines(subject: Subject) -> Iterator[PaperBlock]:
     """Yield the help lines, each with whether somebody checked it."""
-    yield Heading(2, text(guide_texts.HELP_TITLE))
+    yield Heading(2, text(_words(subject).help_title))
     yield Bullets(tuple(_help_lines(subject)), subject.lesson.place("help_lines"))
 
 
 def _help_lines(subject: Subject) -> Iterator[Text]:
-    for name in subject.lesson.help_lines:
+    for name in subject.lesson.every_help_line:
         line = subject.library.help_lines[name]
         source = subject.library.sources.get(line.source)
         facts = [line.age, unbroken(line.number or ""), line.reach, line.address or ""]

@@ -35,21 +35,27 @@ from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson import activities as kinds
 from lesmateriaal.lesson import handout as parts
 from lesmateriaal.lesson.activities import AnyActivity
+from lesmateriaal.lesson.level import Public
 
 HANDOUT_PAGES, LAST_SIDE = 2, 0.85
 """One sheet, two sides, and the second for 85 % at most (issue 3): there is room when Word breaks a line elsewhere."""
 
 
-def compose_handout(subject: Subject) -> Document:
+def compose_handout(subject: Subject) -> Document | None:
     """Return the hand-out: the tasks of the activities in order, the way to help, and the exit slip.
 
+    A class always gets one; a team or parents only when there is something to do on paper: without it the
+    result is None.
     The slip is the last thing on the second side, below a line to cut along, so that no name is on it.
     """
+    is_class = subject.public is Public.PUPILS
+    if not is_class and all(map(_is_only_cards, subject.lesson.activities)):
+        return None
     blocks: list[PaperBlock] = [
         Opening(
             text(subject.lesson.title),
             cover(subject)[:2],
-            (label("name"), label("class")),
+            (label("name"), label("class")) if is_class else (),
             origin=subject.lesson.place("title"),
         ),
     ]
@@ -108,8 +114,9 @@ def compose_cut_sheet(subject: Subject) -> Document | None:
 
 
 def _is_only_cards(activity: AnyActivity) -> bool:
-    assert activity.handout is not None
-    return all(isinstance(part, parts.CardsPart) for part in activity.handout.parts)
+    """Whether `activity` has nothing for the hand-out itself; cards go on a sheet of their own."""
+    pieces = activity.handout.parts if activity.handout else ()
+    return all(isinstance(part, parts.CardsPart) for part in pieces)
 
 
 def _head(activity: AnyActivity, piece: parts.HandoutPiece, number: int) -> Task:
@@ -137,13 +144,11 @@ def _part(subject: Subject, activity: AnyActivity, part: parts.AnyPart) -> Itera
 
 
 def _help(subject: Subject) -> Frame:
-    rows: list[Text] = list(written_contacts(subject.level))
+    rows: list[Text] = list(written_contacts(subject))
     for name in subject.lesson.help_lines:
         line = subject.library.help_lines[name]
-        rows.append((*bold(line.name), Run(": " + help_line_text(line))))
-    return Frame(
-        label(f"help_frame_{subject.level}"), (Small(tuple(rows)),), subject.lesson.place("help_lines")
-    )
+        rows.append((*bold(line.name), Run(": " + help_line_text(subject, line))))
+    return Frame(subject.label("help_frame"), (Small(tuple(rows)),), subject.lesson.place("help_lines"))
 
 
 def _slip(activity: kinds.ExitTicket) -> Iterator[PaperBlock]:

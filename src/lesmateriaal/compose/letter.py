@@ -1,8 +1,8 @@
 """From a lesson to the letter to parents: one warm page."""
 
-from lesmateriaal.compose.help import help_line_text, written_contacts
-from lesmateriaal.compose.parts import Subject, bold, cover, properties, text, texts, unmarked
-from lesmateriaal.document.paper import Document, Frame, Heading, Opening, PaperBlock, Small, Speech
+from lesmateriaal.compose.help import contact_frame
+from lesmateriaal.compose.parts import Subject, cover, properties, text, texts, unmarked
+from lesmateriaal.document.paper import Document, Heading, Opening, PaperBlock, Speech
 from lesmateriaal.document.tree import Bullets, Paragraph, Run, Slot, Text
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.model import Level
@@ -11,13 +11,15 @@ FULLEST = 0.89
 """Share of the page: the longest names, phones and addresses of two contacts take four lines more: 9 % of it."""
 
 
-def compose_letter(subject: Subject) -> Document:
-    """Return the letter: what the class did, what to ask at home, and where to turn to.
+def compose_letter(subject: Subject) -> Document | None:
+    """Return the letter: what the class did, what to ask at home, and where to turn to; None without one.
 
     For mbo it says that it goes to parents of students under 18, or with the student's consent.
     """
     letter = subject.lesson.letter
-    to_whom = (text(label("letter_mbo")),) if subject.level is Level.MBO else ()
+    if letter is None:
+        return None
+    to_whom = (text(label("letter_for_mbo")),) if subject.level is Level.MBO else ()
     blocks: tuple[PaperBlock, ...] = (
         Opening(text(letter.title), cover(subject), origin=letter.place("title")),
         Paragraph((*to_whom, text(label("dear_parent")), text(letter.opening)), letter.place("opening")),
@@ -26,7 +28,7 @@ def compose_letter(subject: Subject) -> Document:
         Heading(2, text(label("letter_ask"))),
         Speech(texts(letter.ask_at_home), letter.place("ask_at_home")),
         Paragraph((text(letter.advice),), letter.place("advice")),
-        _help(subject),
+        contact_frame(subject, label("letter_help"), subject.lesson),
         Paragraph((text(label("letter_look_back")), text(label("letter_greeting")), _signature())),
     )
     return Document(
@@ -40,17 +42,6 @@ def compose_letter(subject: Subject) -> Document:
         for_adults=True,
         origin=letter.place(),
     )
-
-
-def _help(subject: Subject) -> Frame:
-    rows: list[Text] = [
-        (*bold(label("at_school") + ": "), *contact)
-        for contact in written_contacts(subject.level, with_reach=True)
-    ]
-    for name in subject.lesson.help_lines:
-        line = subject.library.help_lines[name]
-        rows.append((*bold(line.name), Run(": " + help_line_text(line))))
-    return Frame(label("letter_help"), (Small(tuple(rows)),), subject.lesson.place("help_lines"))
 
 
 def _signature() -> Text:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lesmateriaal.document.tree import Image, Message, Portrait, Properties, Run, Text, plain
-from lesmateriaal.dutch.labels import label
+from lesmateriaal.dutch.labels import label, label_for
 from lesmateriaal.errors import Place
 from lesmateriaal.lesson.activities import AnyActivity
 from lesmateriaal.lesson.activities import Chat as ChatActivity
 from lesmateriaal.lesson.images import person_key, smiling
-from lesmateriaal.lesson.level import Lesson, LevelLesson
+from lesmateriaal.lesson.level import Lesson, LevelLesson, Public
 from lesmateriaal.lesson.library import Library
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.walk import people_of
@@ -39,6 +39,15 @@ class Subject:
     def audience(self) -> str:
         """For whom this level is, such as "groep 7 en 8"."""
         return self.shared.levels[self.level]
+
+    @property
+    def public(self) -> Public:
+        """For which kind of people the lesson is: pupils, the school's team or parents."""
+        return self.shared.public
+
+    def label(self, name: str, /, **facts: object) -> str:
+        """Return the label `name` in the words for the public and the level of this lesson."""
+        return label_for(self.public, self.level, name, **facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ def unmarked(source: str) -> str:
     return plain(text(source))
 
 
-def _with_capital(words: str) -> str:
+def with_capital(words: str) -> str:
     """Return `words` with a capital at the start; the names in it stay as they are."""
     return words[:1].upper() + words[1:]
 
@@ -162,7 +171,7 @@ def credits(subject: Subject) -> str:
     shared = subject.shared
     return label(
         "credits",
-        maker=_with_capital(", ".join(shared.makers)),
+        maker=with_capital(", ".join(shared.makers)),
         version=shared.version,
         licence=shared.licence,
         pictures=label("picture_credits", makers="; ".join(picture_credits(subject))),

@@ -149,7 +149,7 @@ def _chat(subject: Subject, activity: kinds.Chat) -> Iterator[Slide]:
 
 
 def _card(subject: Subject, question: str, origin: Place) -> Card:
-    return Card(label(f"question_{subject.level}"), text(question), origin)
+    return Card(subject.label("question"), text(question), origin)
 
 
 def _statement(subject: Subject, activity: kinds.Statement) -> Slide:
@@ -159,7 +159,7 @@ def _statement(subject: Subject, activity: kinds.Statement) -> Slide:
     )
     if activity.statement_form is kinds.StatementForm.CORNERS:
         return _slide(activity, "statement", *sides, title=activity.statement, field="statement")
-    rule = Box("rule", Paragraph((text(label(f"card_rule_{subject.level}")),)))
+    rule = Box("rule", Paragraph((text(subject.label("card_rule")),)))
     return _slide(activity, "card_statement", *sides, rule, title=activity.statement, field="statement")
 
 

@@ -173,6 +173,29 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """What is to be done at one moment; `numbered` when the order counts.
+
+    `when` and `who` stand beside it. A moment without them is about every moment, and stands in a frame.
+    """
+
+    head: Text
+    when: str
+    who: str
+    items: tuple[Text, ...]
+    numbered: bool = False
+    origin: Place = origin_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Moments below each other, the first to come on top."""
+
+    moments: tuple[Moment, ...]
+    origin: Place = origin_field()
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link with words that say where it leads; `detail` follows it, and "" as `address` is no link."""
 
@@ -216,6 +239,7 @@ PaperBlock = (
     | Table
     | Frame
     | Beside
+    | Timeline
     | Links
     | PageBreak
 )

@@ -20,6 +20,7 @@ from lesmateriaal.document.paper import (
     Table,
     Task,
     Ticks,
+    Timeline,
     WritingLines,
 )
 from lesmateriaal.document.theme import Look, page
@@ -70,6 +71,8 @@ def gaps_pt(block: PaperBlock, look: Look) -> tuple[float, float]:
             return 4, 10
         case Frame():
             return 9, 9
+        case Timeline():
+            return 5, 4
         case _:
             return 0, 0
 

@@ -25,6 +25,7 @@ from lesmateriaal.document.paper import (
     Table,
     Task,
     Ticks,
+    Timeline,
     WritingLines,
 )
 from lesmateriaal.document.paper_flow import gaps_pt, has_room_behind, link_text
@@ -76,6 +77,7 @@ def slabs(block: PaperBlock, look: Look) -> list[Slab]:
             | Table()
             | Frame()
             | Beside()
+            | Timeline()
         ):
             rows = [Slab(height) for height in row_heights(block, look)]
             if isinstance(block, Table):

@@ -17,9 +17,11 @@ from lesmateriaal.document.paper import (
     Speech,
     Table,
     Task,
+    Timeline,
 )
 from lesmateriaal.document.paper_flow import opening_text_mm, task_widths_mm
 from lesmateriaal.document.paper_slabs import Slab, heading_slab, points, stacked_pt, text_slab, text_slabs
+from lesmateriaal.document.paper_timeline import moment_heights
 from lesmateriaal.document.theme import Look, PaperStyle, page
 from lesmateriaal.document.tree import Bullets, Chat, Image, Message, Run, Text
 
@@ -33,7 +35,8 @@ _TABLE_RULE_PT, _HELPER_FRAME_PT, _BOX_FRAME_PT, _CARD_FRAME_PT = 0.75, 2, 1, 0.
 
 
 def row_heights(
-    block: Task | Opening | Speech | Chat | DrawingBoxes | CutCards | Table | Frame | Beside, look: Look
+    block: Task | Opening | Speech | Chat | DrawingBoxes | CutCards | Table | Frame | Beside | Timeline,
+    look: Look,
 ) -> Iterator[float]:
     """Yield the height of each row of a block that is a table."""
     small = look.paper["small"]
@@ -77,6 +80,8 @@ def row_heights(
         case Beside(left, right):
             width = (page().text_width_mm - sizes.BESIDE_GAP_MM) / 2
             yield max(_column_pt(column, look, width) for column in (left, right))
+        case Timeline():
+            yield from moment_heights(block, look)
         case _:
             assert_never(block)
 

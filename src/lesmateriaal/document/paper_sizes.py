@@ -43,6 +43,10 @@ LABEL_MM, SCRIPT_SIDE_MM, SCRIPT_TOP_MM, SCRIPT_BOTTOM_MM, SCRIPT_GAP_MM = 29, 2
 SCRIPT_LINES_TOGETHER = 8
 """A script row of more lines is split into rows that each have the label."""
 
+MOMENT_LABEL_MM, MOMENT_SIDE_MM, MOMENT_TOP_MM, MOMENT_BOTTOM_MM, MOMENT_GAP_MM = 46, 3.5, 1.3, 1.3, 2.0
+"""A moment of a time line: the column with when and who, the padding of both cells, and the white below."""
+MOMENT_HEAD_AFTER_PT = 2
+
 TABLE_SIDE_MM, TABLE_TOP_MM = 2.5, 1.0
 
 BESIDE_GAP_MM = 8

@@ -213,3 +213,5 @@ class Deck:
     slides: tuple[Slide, ...]
     short_name: str = ""
     """The name of the native custom show with the slides of the short version; empty for none."""
+    public: str = ""
+    """For whom the words of the layouts are, as `dutch.labels.label_for` knows them."""

@@ -29,6 +29,7 @@ FRAME: dict[str, str] = {
     "missing_argument": "{metavar} ontbreekt.",
     "extra_arguments": "dit is te veel: {values}. Haal het weg.",
     "wrong_choice": "`{value}` kan niet bij {option}.{suggestion} Kies uit: {choices}.",
+    "no_day": "`{value}` bij {option} is geen dag. Schrijf jaar-maand-dag, zoals 2026-11-22.",
     "empty_value": "achter {option} staat een lege tekst.",
     "no_folder": "de map {value} bij {option} is er niet.",
     "not_a_folder": "{value} bij {option} is geen map.",
@@ -45,6 +46,8 @@ FRAME: dict[str, str] = {
     "version": "lesmateriaal {version}",
     "version_unknown": "onbekend (niet geïnstalleerd)",
     "warning": "waarschuwing",
+    "accepted": "aanvaard",
+    "because": "Reden: {reason}",
     "progress": "Bouwen [{bar}] {done}/{total} {name}",
     "pack_ready": "{lesson} {level}: klaar",
     "made": "{files} gemaakt in {folder}",
@@ -57,6 +60,7 @@ FRAME: dict[str, str] = {
     "strict": "Met --streng tellen waarschuwingen als fout.",
     # the table of lessons
     "column_lesson": "les",
+    "column_public": "publiek",
     "column_level": "niveau",
     "column_minutes": "minuten",
     "column_audience": "voor wie",
@@ -78,6 +82,7 @@ _PLURALS = {
     "document": ("document", "documenten"),
     "error": ("fout", "fouten"),
     "warning": ("waarschuwing", "waarschuwingen"),
+    "accepted": ("aanvaarde waarschuwing", "aanvaarde waarschuwingen"),
 }
 
 _REASONS = {

@@ -184,6 +184,10 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
         "`{value}` staat niet in assets/personages.yaml.{suggestion_sentence}",
         "Kies uit: {choices_list}.",
     ),
+    "character_level": (
+        "{name} doet niet mee in lessen voor {level}: daar is geen tekening van.",
+        "Kies uit: {choices_list}.",
+    ),
     "unknown_face": (
         "{name} heeft geen gezicht `{value}`.{suggestion_sentence}",
         "Kies uit: {choices_list}.",
@@ -193,6 +197,30 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
         "Kies uit: {choices_list}.",
     ),
     "help_line_level": ("{name} is geen hulplijn voor {level}.", "Kies een andere hulplijn."),
+    "help_line_public": (
+        "{name} heeft in assets/hulplijnen.yaml geen `{callers}` bij `doelgroep`.",
+        "Kies een hulplijn die er wel voor is.",
+    ),
+    "too_many_help_lines": (
+        "hier staan {count} hulplijnen; bij `publiek: {public}` zijn het er hooguit {limit}.",
+        "Houd de lijnen over die het meest helpen.",
+    ),
+    "public_needs": (
+        "`{key}` ontbreekt, en bij `publiek: {public}` hoort die erbij.",
+        "Voeg `{key}:` toe, of verander `publiek` in les.yaml.",
+    ),
+    "public_refuses": (
+        "`{key}` hoort niet bij `publiek: {public}`.",
+        "Haal het weg, of verander `publiek` in les.yaml.",
+    ),
+    "student_sheet_level": (
+        "een `thuisblad_student` is er alleen voor mbo, niet voor {level}.",
+        "Haal het weg.",
+    ),
+    "steps_or_points": (
+        "een blok van de stappenkaart heeft óf `stappen`, óf `punten`.",
+        "Gebruik `stappen` als de volgorde telt, en anders `punten`.",
+    ),
     "help_line_unchecked": (
         "nog niemand heeft nagekeken of {name} klopt.",
         "Bel of open de lijn en vul de dag in bij `gecontroleerd_op` in assets/hulplijnen.yaml.",

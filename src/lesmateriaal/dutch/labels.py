@@ -1,4 +1,9 @@
-"""Words that the program itself puts into documents."""
+"""Words that the program itself puts into documents.
+
+A label may have a variant for a level (`help_title_po`); those for a team and for parents stand in `public_labels`.
+"""
+
+from lesmateriaal.dutch.public_labels import PUBLIC_LABELS
 
 LABELS: dict[str, str] = {
     # what a document is called
@@ -8,6 +13,9 @@ LABELS: dict[str, str] = {
     "cut_sheet": "knipblad",
     "guide": "handleiding",
     "letter": "brief aan ouders",
+    "step_card": "stappenkaart",
+    "home_sheet": "thuisblad",
+    "student_sheet": "blad voor studenten",
     # paper: header and footer
     "page": "bladzijde",
     "of": "van",
@@ -83,13 +91,13 @@ LABELS: dict[str, str] = {
     "contact_2": "Vertrouwenspersoon",
     "contact_2_role": "voor een gesprek onder vier ogen",
     "contact_1_mbo": "Vertrouwenspersoon",
-    "contact_1_mbo_role": "vraag op school wie dat is",
+    "contact_1_role_mbo": "vraag op school wie dat is",
     "contact_2_mbo": "Studentbegeleider",
-    "contact_2_mbo_role": "voor een gesprek onder vier ogen",
+    "contact_2_role_mbo": "voor een gesprek onder vier ogen",
     "contact_1_paper": "aanspreekpunt pesten",
     "contact_2_paper": "vertrouwenspersoon",
-    "contact_1_mbo_paper": "vertrouwenspersoon",
-    "contact_2_mbo_paper": "studentbegeleider",
+    "contact_1_paper_mbo": "vertrouwenspersoon",
+    "contact_2_paper_mbo": "studentbegeleider",
     "dots": "………………………………………",
     "credits": "{maker}, versie {version}, {licence}. {pictures}",
     "credits_elsewhere": "Versie {version}, {licence}. De makers staan bij de eigenschappen van dit bestand.",
@@ -109,6 +117,7 @@ LABELS: dict[str, str] = {
     "right_answer_is": "Het goede antwoord is {letter}: {text}",
     "out_of_role": "Uit de rol",
     "before": "Voor je begint",
+    "guide_words": "Woorden van deze les",
     "materials": "Klaarleggen",
     "material": "{item}: {copies}",
     "theme_line": "{theme} · {audience}",
@@ -150,7 +159,7 @@ LABELS: dict[str, str] = {
     "read_by": "Wie leest",
     "presenter_view": "Gebruik de weergave voor presentator (Alt+F5): jij ziet de notities, de klas ziet alleen de dia.",
     # letter
-    "letter_mbo": "Deze brief is voor ouders van studenten onder de 18, of gaat mee als de student dat goed vindt.",
+    "letter_for_mbo": "Deze brief is voor ouders van studenten onder de 18, of gaat mee als de student dat goed vindt.",
     "dear_parent": "Beste ouder of verzorger,",
     "letter_done": "Wat hebben we gedaan?",
     "letter_ask": "Wat kunt u thuis vragen?",
@@ -159,6 +168,17 @@ LABELS: dict[str, str] = {
     "letter_greeting": "Met vriendelijke groet,",
     "signature": "…………………………………………, namens ",
     "signature_school": "onze school",
+    # the step card and the sheets for at home
+    "step_card_help": "Wie er met je meedenkt",
+    "home_say": "Dit kunt u vanavond zeggen",
+    "home_ask": "Drie vragen om te stellen",
+    "home_school": "Wat de school doet",
+    "home_for_mbo": "Dit blad is voor ouders van studenten onder de 18, of gaat mee als de student dat goed vindt.",
+    "home_help": "Hulp en contact",
+    "student_points": "Wat je kunt doen",
+    "student_say": "Wat je kunt zeggen",
+    "student_school": "Wat de school doet",
+    "student_help": "Wie met je meedenkt",
     "alt_person": "{name}, {description}",
 }
 
@@ -166,3 +186,16 @@ LABELS: dict[str, str] = {
 def label(name: str, /, **facts: object) -> str:
     """Return the label `name` with `facts` filled in."""
     return LABELS[name].format(**facts)
+
+
+def label_for(public: str, level: str, name: str, /, **facts: object) -> str:
+    """Return the label `name` in the words for `public` at `level`: the most particular one there is.
+
+    `public` is what authors write (`team`); for pupils and for "" the labels are those of `LABELS`.
+    """
+    own = PUBLIC_LABELS.get(public, {})
+    found = (words.get(key) for words in (own, LABELS) for key in (f"{name}_{level}", name))
+    words = next((each for each in found if each is not None), None)
+    if words is None:
+        raise KeyError(name)
+    return words.format(**facts)

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from lesmateriaal.dutch.content_messages import CONTENT_MESSAGES
 from lesmateriaal.dutch.inspect_messages import INSPECT_CODES, INSPECT_MESSAGES, places
+from lesmateriaal.dutch.reading_messages import CONTENT_CODES, READING_MESSAGES
 
 
 class Problem(Protocol):
@@ -30,6 +31,7 @@ class Problem(Protocol):
 MESSAGES: dict[str, tuple[str, str]] = {
     # files, YAML, lessons and pictures
     **CONTENT_MESSAGES,
+    **READING_MESSAGES,
     # finished files
     **INSPECT_MESSAGES,
     # the school
@@ -154,7 +156,7 @@ def code(problem: Problem) -> str:
     return CODES.get(problem.code, problem.code)
 
 
-CODES: dict[str, str] = {"help_line_unchecked": "hulplijn_nakijken", **INSPECT_CODES}
+CODES: dict[str, str] = {**CONTENT_CODES, **INSPECT_CODES}
 """Dutch names for codes that users write in their own files or see every day."""
 
 

@@ -1,4 +1,4 @@
-"""What the documents of a lesson are called by who asks for one: `--soort hand-out`."""
+"""What the documents of a lesson are called by who asks for one (`--soort hand-out`), and who gets them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,6 +11,9 @@ PRODUCT_NAMES: Mapping[str, str] = MappingProxyType(
         "cut_sheet": "knipblad",
         "guide": "handleiding",
         "letter": "ouderbrief",
+        "step_card": "stappenkaart",
+        "home_sheet": "thuisblad",
+        "student_sheet": "thuisblad-student",
     }
 )
 """For each product its Dutch name, in the order in which the documents of a lesson are made.
@@ -18,3 +21,17 @@ PRODUCT_NAMES: Mapping[str, str] = MappingProxyType(
 It stands here, and not beside the code that makes the documents, so that `--help` and completion need not
 load python-pptx and python-docx.
 """
+
+FOR_STUDENTS = "studenten"
+"""Who gets the sheet for students, in a pack for parents."""
+RECEIVERS: Mapping[str, str] = MappingProxyType(
+    {
+        "leerlingen": "voor-leerlingen",
+        "team": "voor-het-team",
+        "ouders": "voor-ouders",
+        FOR_STUDENTS: "voor-studenten",
+    }
+)
+"""The folder of a pack with the documents for each of those who get something; for a lesson it is its `publiek`."""
+STEM_ENDINGS: Mapping[str, str] = MappingProxyType({"leerlingen": "", "team": "-team", "ouders": "-ouders"})
+"""What stands in the names of files and packs behind lesson and level, so that one sees for whom they are."""

@@ -29,6 +29,13 @@ class Kind(StrEnum):
     CLOSING = "afsluiting"
 
 
+class Imagery(StrEnum):
+    """What kind of image a step talks of, where that asks for care."""
+
+    SEXUAL = "seksueel"
+    """An image of a naked or sexual kind: other words on screenshots, and never at po."""
+
+
 class Activity(Part):
     """What every activity carries: time, a script that can be spoken, and what the mentor looks for."""
 
@@ -47,6 +54,8 @@ class Activity(Part):
     """What pupils may well answer, for the mentor alone."""
     needs: Text | None = None
     picture: Id | None = None
+    imagery: Imagery | None = None
+    """Told for a step that talks of such an image; it shows none."""
     easier: Text | None = None
     harder: Text | None = None
     short_minutes: Minutes | None = None

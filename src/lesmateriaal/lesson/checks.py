@@ -6,13 +6,15 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from lesmateriaal.errors import LessonError, Place, Problem, Severity
+from lesmateriaal.errors import LessonError, Place, Problem
 from lesmateriaal.lesson.activities import Chat, Closing, ExitTicket, GroupTask
 from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.handout import ChatPart
-from lesmateriaal.lesson.level import Lesson, LevelLesson
-from lesmateriaal.lesson.library import Audience, Library, is_portable_path
+from lesmateriaal.lesson.level import Lesson, LevelLesson, Public
+from lesmateriaal.lesson.library import Library, is_portable_path
 from lesmateriaal.lesson.model import Level, Part
+from lesmateriaal.lesson.public_rules import PUBLIC_RULES, check_help_lines, check_public
+from lesmateriaal.lesson.reading import check_reading, check_shared_wording
 from lesmateriaal.lesson.walk import people_of, pictures_of
 from lesmateriaal.lesson.wordless import check_words
 
@@ -95,6 +97,7 @@ def check_files(shared: Lesson, content: Content, folder: Path) -> Iterator[Prob
 def check_lesson(shared: Lesson, library: Library) -> Iterator[Problem]:
     """Every source that `les.yaml` names is known, and every text has a word."""
     yield from check_words(shared)
+    yield from check_shared_wording(shared, library)
     for index, source in enumerate(shared.sources):
         yield from _known(shared, ("sources", index), source, library.sources, "unknown_source")
 
@@ -105,18 +108,23 @@ def check_library(library: Library) -> Iterator[Problem]:
         yield from _known(line, ("source",), line.source, library.sources, "unknown_source")
 
 
-def check_level(lesson: LevelLesson, level: Level, library: Library) -> list[Problem]:
-    """Return the problems of one level, in the order of the rules."""
+def check_level(
+    lesson: LevelLesson, level: Level, library: Library, public: Public = Public.PUPILS
+) -> list[Problem]:
+    """Return the problems of one level of a lesson for `public`, in the order of the rules."""
     return [
+        *check_public(lesson, level, public),
         *_check_minutes(lesson),
-        *_check_short_version(lesson),
+        *(_check_short_version(lesson) if PUBLIC_RULES[public].is_class else ()),
         *_check_phases(lesson),
         *_check_ending(lesson),
-        *_check_help_lines(lesson, level, library),
-        *_check_people(lesson, library),
+        *_check_known_help_lines(lesson, library),
+        *check_help_lines(lesson, level, public, library),
+        *_check_people(lesson, level, library),
         *_check_pictures(lesson, library),
         *_check_activities(lesson),
         *check_words(lesson),
+        *check_reading(lesson, level, library, public),
     ]
 
 
@@ -159,25 +167,23 @@ def _check_ending(lesson: LevelLesson) -> Iterator[Problem]:
         yield Problem(lesson.place("activities"), "two_exit_tickets")
 
 
-def _check_help_lines(lesson: LevelLesson, level: Level, library: Library) -> Iterator[Problem]:
-    for index, name in enumerate(lesson.help_lines):
-        yield from _known(lesson, ("help_lines", index), name, library.help_lines, "unknown_help_line")
-        line = library.help_lines.get(name)
-        if line is None:
-            continue
-        if level not in line.levels or Audience.PUPILS not in line.audience:
-            facts = {"name": line.name, "level": str(level)}
-            yield Problem(lesson.place("help_lines", index), "help_line_level", facts)
-        if line.checked_on is None:
-            place = lesson.place("help_lines", index)
-            yield Problem(place, "help_line_unchecked", {"name": line.name}, Severity.WARNING)
+def _check_known_help_lines(lesson: LevelLesson, library: Library) -> Iterator[Problem]:
+    for part in (lesson, lesson.student_sheet):
+        for index, name in enumerate(part.help_lines if part else ()):
+            assert part is not None
+            yield from _known(part, ("help_lines", index), name, library.help_lines, "unknown_help_line")
 
 
-def _check_people(lesson: LevelLesson, library: Library) -> Iterator[Problem]:
+def _check_people(lesson: LevelLesson, level: Level, library: Library) -> Iterator[Problem]:
+    cast = {name: each for name, each in library.characters.items() if level in each.levels}
     for person in people_of(lesson):
-        yield from _known(person, ("person",), person.person, library.characters, "unknown_character")
         character = library.characters.get(person.person)
-        if character is not None and person.face not in character.faces:
+        if character is None:
+            yield from _known(person, ("person",), person.person, cast, "unknown_character")
+        elif person.person not in cast:
+            facts = {"name": character.name, "level": str(level), "choices": sorted(cast)}
+            yield Problem(person.place("person"), "character_level", facts)
+        elif person.face not in character.faces:
             facts = {"name": character.name, **suggest(person.face, character.faces)}
             yield Problem(person.place("face"), "unknown_face", facts)
 

@@ -1,5 +1,6 @@
 """A lesson: what its levels share, and the complete lesson at one level."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -7,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from lesmateriaal.lesson.activities import AnyActivity, CasePerson, Closing
 from lesmateriaal.lesson.model import Day, Id, Level, Minutes, OptionalTexts, Part, Text, Texts
+from lesmateriaal.lesson.sheets import HomeSheet, Letter, StepCard, StudentSheet
 
 
 def _is_version(value: str) -> str:
@@ -16,11 +18,20 @@ def _is_version(value: str) -> str:
     return value
 
 
+class Public(StrEnum):
+    """For whom a lesson is; what that changes stands in `public_rules`."""
+
+    PUPILS = "leerlingen"
+    TEAM = "team"
+    PARENTS = "ouders"
+
+
 class Lesson(Part):
     """`les.yaml`: the topic of a lesson and what its levels share."""
 
     title: Text
     theme: Id
+    public: Public = Public.PUPILS
     summary: Text
     keywords: Texts
     version: Annotated[Text, AfterValidator(_is_version)]
@@ -40,14 +51,20 @@ class Material(Part):
     copies: Text
 
 
-class Letter(Part):
-    """What the letter to parents says of this lesson."""
+class WordMeaning(Part):
+    """A word that the lesson teaches, and what it means in words that its readers know."""
 
-    title: Text
-    opening: Text
-    done: Texts
-    ask_at_home: Texts
-    advice: Text
+    word: Annotated[Text, Field(max_length=40)]
+    meaning: Annotated[Text, Field(max_length=200)]
+
+
+class Accepted(Part):
+    """A warning that the author has looked at and leaves as it is, with the reason; `accepted` says how it fits."""
+
+    code: Text
+    text: Text | None = None
+    """A piece of what the warning names; without it all warnings with this code are meant."""
+    because: Text
 
 
 class LevelLesson(Part):
@@ -69,14 +86,26 @@ class LevelLesson(Part):
     materials: Annotated[tuple[Material, ...], Field(min_length=1)]
     preparation: Texts
     curriculum: OptionalTexts = ()
-    help_lines: Annotated[tuple[Id, ...], Field(min_length=1, max_length=3)]
-    letter: Letter
+    help_lines: Annotated[tuple[Id, ...], Field(min_length=1, max_length=5)]
+    """At most as many as a team may have; `public_rules` knows how many others have."""
+    letter: Letter | None = None
+    step_card: StepCard | None = None
+    home_sheet: HomeSheet | None = None
+    student_sheet: StudentSheet | None = None
+    words: Annotated[tuple[WordMeaning, ...], Field(max_length=20)] = ()
+    accepted: Annotated[tuple[Accepted, ...], Field(max_length=40)] = ()
     activities: Annotated[tuple[AnyActivity, ...], Field(min_length=3, max_length=10)]
 
     @property
     def short_version(self) -> tuple[AnyActivity, ...]:
-        """The activities of the version of 15 minutes, in order; empty when the lesson has none."""
+        """The activities of the version of 15 minutes, in order; empty for a team and for parents."""
         return tuple(activity for activity in self.activities if activity.short_minutes)
+
+    @property
+    def every_help_line(self) -> tuple[str, ...]:
+        """The ids of all help lines of this level, each once: those of the sheet for students come last."""
+        on_sheet = self.student_sheet.help_lines if self.student_sheet else ()
+        return tuple(dict.fromkeys((*self.help_lines, *on_sheet)))
 
     @property
     def closing(self) -> Closing | None:

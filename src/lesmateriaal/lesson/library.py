@@ -58,11 +58,13 @@ class PictureFile(Part):
 
 
 class Character(Part):
-    """An invented pupil: a first name, how they look, and the faces there are drawings of."""
+    """An invented pupil: a first name, how they look, where they stand, and the faces there are drawings of."""
 
     name: Annotated[Text, Field(max_length=20)]
     """Twenty characters: more do not stand over a message in a chat."""
     description: Text
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)] = tuple(Level)
+    """The levels that have drawings of them; who is not told to belong somewhere is drawn at all levels."""
     faces: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 

@@ -13,6 +13,7 @@ from lesmateriaal.lesson.library import CharacterFile, HelpLineFile, Library, Pi
 from lesmateriaal.lesson.model import Level, Part
 from lesmateriaal.lesson.source import MapNode, read_yaml
 from lesmateriaal.lesson.validate import validate
+from lesmateriaal.lesson.wording_safety import check_corners
 
 PartT = TypeVar("PartT", bound=Part)
 
@@ -100,7 +101,8 @@ def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
         except LessonError as error:
             problems += error.problems
             continue
-        found = checks.check_level(lesson, level, library)
+        found = checks.check_level(lesson, level, library, shared.public)
+        found += check_corners(shared, name, lesson)
         problems += found
         if not any(problem.is_error for problem in found):
             levels[level] = lesson

@@ -246,6 +246,7 @@ _OWN_CODES = frozenset(
         "chat_without_end",
         "meme_or_stickers",
         "quiz_right_answers",
+        "steps_or_points",
     }
 )
 """Codes that our own validators raise."""

@@ -5,13 +5,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from lesmateriaal.dutch.products import RECEIVERS
 from lesmateriaal.errors import Place, Problem
 from lesmateriaal.pack.archive import write_archive
 from lesmateriaal.pack.texts import PackDocument, PackFacts, licence_text, readme_text
 
 README, LICENCE, MANIFEST = "LEESMIJ.txt", "LICENTIE.txt", "manifest.json"
-PUPILS_FOLDER = "voor-leerlingen"
-"""Everything that pupils may have, and nothing else."""
 MAX_NAME_CHARACTERS = 99
 """Longest name of a file or folder: SharePoint and Teams put their own folders before it and limit the whole."""
 
@@ -52,8 +51,9 @@ def check_sizes(pack: bytes, decks: Mapping[str, bytes], place: Place) -> Iterat
 
 
 def _path(document: PackDocument) -> str:
+    """Return where `document` stands: in the folder of its receivers is all that they may have, and nothing else."""
     name = _checked(document.name)
-    return f"{PUPILS_FOLDER}/{name}" if document.for_pupils else name
+    return f"{RECEIVERS[document.receivers]}/{name}" if document.receivers else name
 
 
 def _checked(name: str) -> str:

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lesmateriaal.dutch.products import RECEIVERS, STEM_ENDINGS
 from lesmateriaal.text.template import fill_template
 
 WIDTH = 76
@@ -15,12 +16,15 @@ _LIST_ITEM = re.compile(r"(?:- |[0-9]+\. )")
 
 @dataclass(frozen=True, slots=True)
 class PackDocument:
-    """One document in a pack: its kind (a key of `PRODUCT_NAMES`), its file name and its bytes."""
+    """One document in a pack: its kind (a key of `PRODUCT_NAMES`), its file name and its bytes.
+
+    `receivers` get it (a key of `RECEIVERS`); without them it is for who leads the lesson.
+    """
 
     kind: str
     name: str
     content: bytes
-    for_pupils: bool = False
+    receivers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +44,34 @@ class PackFacts:
     unchecked_help_lines: tuple[str, ...] = ()
     """Names of the help lines that no person has phoned or opened yet."""
     has_short_version: bool = True
+    public: str = "leerlingen"
+    """For whom the lesson is, as authors write it."""
 
     @property
     def folder(self) -> str:
         """The one folder at the top of the pack."""
-        return f"{self.lesson}-{self.level}"
+        return f"{self.lesson}-{self.level}{STEM_ENDINGS[self.public]}"
 
 
 def readme_text(facts: PackFacts, places: Sequence[tuple[str, PackDocument]]) -> bytes:
     """Return LEESMIJ.txt for a pack with the documents in `places` (path inside the folder, document)."""
     listed = [{"path": path, "kind": document.kind} for path, document in places]
-    is_for_pupils = [document.for_pupils for _, document in places]
+    groups = {
+        receivers: [
+            each
+            for each, (_, document) in zip(listed, places, strict=True)
+            if document.receivers == receivers
+        ]
+        for receivers in ("", *RECEIVERS)
+    }
     text = fill_template(
         "leesmij.txt",
         **_about(facts),
         level=facts.level,
         audience=facts.audience,
-        for_you=[each for each, pupils in zip(listed, is_for_pupils, strict=True) if not pupils],
-        for_pupils=[each for each, pupils in zip(listed, is_for_pupils, strict=True) if pupils],
+        public=facts.public,
+        for_you=groups.pop(""),
+        groups={receivers: documents for receivers, documents in groups.items() if documents},
         kinds=[document.kind for _, document in places],
         has_short_version=facts.has_short_version,
         unchecked_help_lines=facts.unchecked_help_lines,

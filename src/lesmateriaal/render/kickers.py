@@ -1,7 +1,7 @@
 """The small name of the kind of slide above the title, drawn as the `KickerSpec` of the look says."""
 
 from lesmateriaal.document.theme import LayoutSpec, Look, master_box
-from lesmateriaal.dutch.labels import LABELS, label
+from lesmateriaal.dutch.labels import LABELS, label, label_for
 from lesmateriaal.render.drawing import Area, fill, names, preset, rounded
 from lesmateriaal.render.language import LANGUAGE
 from lesmateriaal.render.units import emu
@@ -16,16 +16,15 @@ BAR_SHORTER_MM = 0.7
 """What that line is shorter than the box of the name, above and below."""
 
 
-def kicker(spec: LayoutSpec, theme: Look, text_role: str) -> str:
-    """Return the kicker of a layout: a text of the layout, not of its slides.
+def kicker(spec: LayoutSpec, theme: Look, text_role: str, public: str = "") -> str:
+    """Return the kicker of a layout in the words for `public`: a text of the layout, not of its slides.
 
     A layout with a box for it says what is there instead of its kind; a cover without that box has none.
     """
     look = theme.kicker
     if "kicker" in spec.boxes:
-        return _label(
-            Area.of(spec.boxes["kicker"]), LABELS[f"{spec.name}_kicker"], theme, text_role, bold=True
-        )
+        words = label_for(public, theme.name, f"{spec.name}_kicker")
+        return _label(Area.of(spec.boxes["kicker"]), words, theme, text_role, bold=True)
     if spec.is_cover:
         return ""
     box = master_box("kicker")

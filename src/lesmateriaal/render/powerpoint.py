@@ -40,7 +40,7 @@ def render_deck(deck: Deck, images: Mapping[str, bytes]) -> dict[str, bytes]:
     from pptx.oxml.ns import qn
     from pptx.parts.slide import NotesSlidePart, SlidePart
 
-    presentation = open_reference(deck.look)
+    presentation = open_reference(deck.look, deck.public)
     package = presentation.part.package
     layouts = [each.part for each in presentation.slide_layouts]
     notes_master = presentation.part.notes_master_part

@@ -98,8 +98,8 @@ def bullet(theme: Look) -> str:
     )
 
 
-def layout_xml(spec: LayoutSpec, theme: Look) -> str:
-    """Return the layout `spec` in `theme`."""
+def layout_xml(spec: LayoutSpec, theme: Look, public: str = "") -> str:
+    """Return the layout `spec` in `theme`, with words for `public`."""
     ground, ground_text = theme.ground(spec)
     shapes = [_placeholder(TITLE_ID, "title", None, spec.boxes["title"], theme, ground_text)]
     for number, (name, box) in enumerate(spec.boxes.items()):
@@ -110,7 +110,7 @@ def layout_xml(spec: LayoutSpec, theme: Look) -> str:
         shapes.append(
             _placeholder(FIRST_BOX_ID + number, "body", box_index(spec.name, name), box, theme, ground_text)
         )
-    shapes.append(kicker(spec, theme, ground_text))
+    shapes.append(kicker(spec, theme, ground_text, public))
     if spec.is_cover:
         shapes.append(school_name(spec.boxes["school"], theme, ground_text))
         shapes.append(school_line(theme))

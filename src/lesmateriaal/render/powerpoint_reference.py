@@ -18,11 +18,11 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 
 
-def open_reference(look_name: str) -> Any:
-    """Return a new presentation without slides, opened by python-pptx from our reference deck."""
+def open_reference(look_name: str, public: str = "") -> Any:
+    """Return a new presentation without slides, opened by python-pptx from our reference deck for `public`."""
     from pptx import Presentation
 
-    return Presentation(BytesIO(_reference(look_name)))
+    return Presentation(BytesIO(_reference(look_name, public)))
 
 
 def layout_number(name: str) -> int:
@@ -31,7 +31,7 @@ def layout_number(name: str) -> int:
 
 
 @cache
-def _reference(look_name: str) -> bytes:
+def _reference(look_name: str, public: str) -> bytes:
     theme = look(look_name)
     count = len(layout_names())
     parts: dict[str, tuple[str, bytes]] = {
@@ -69,7 +69,7 @@ def _reference(look_name: str) -> bytes:
     }
     for number, name in enumerate(layout_names(), start=1):
         path = f"ppt/slideLayouts/slideLayout{number}.xml"
-        parts[path] = (_TYPE + "slideLayout+xml", layout_xml(layout(name), theme).encode())
+        parts[path] = (_TYPE + "slideLayout+xml", layout_xml(layout(name), theme, public).encode())
         links[path] = [(_RELATION + "slideMaster", "../slideMasters/slideMaster1.xml")]
         if layout(name).boxes.get("school_logo"):
             links[path].append((_RELATION + "image", f"../media/{LOGO_LEFT}"))

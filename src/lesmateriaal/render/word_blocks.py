@@ -22,12 +22,13 @@ from lesmateriaal.document.paper import (
     Table,
     Task,
     Ticks,
+    Timeline,
     WritingLines,
 )
 from lesmateriaal.document.paper_flow import label_with_colon, sticks_to_next
 from lesmateriaal.document.theme import Look, page
 from lesmateriaal.document.tree import Bullets, Chat, Image, Labelled, Numbered, Paragraph, Text
-from lesmateriaal.render import word_guide, word_people, word_tasks
+from lesmateriaal.render import word_guide, word_people, word_tasks, word_timeline
 from lesmateriaal.render.word_elements import Grid, Para, spacer
 from lesmateriaal.render.word_writing import Writing
 from lesmateriaal.render.word_xml import runs, word
@@ -130,6 +131,9 @@ def _items(block: PaperBlock, writing: Writing) -> Sequence[Item]:
         case Beside(left, right):
             columns = (_column_paras(left, writing), _column_paras(right, writing))
             return [word_guide.beside_grid(block, columns, writing)]
+        case Timeline():
+            writing.heading_level = 2
+            return [word_timeline.timeline_grid(block, writing)]
         case Links():
             return word_guide.link_paras(block, writing)
         case PageBreak():
