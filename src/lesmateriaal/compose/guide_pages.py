@@ -82,8 +82,10 @@ def after_lesson(subject: Subject) -> Iterator[PaperBlock]:
     rows = [_filled(subject, words.after_talk)]
     if slip is not None:
         rows.append(_filled(subject, words.after_slips, read_by=slip.read_by))
+    agreement = subject.lesson.agreement or guide_texts.USUAL_AGREEMENT
+    look_back = subject.lesson.look_back
     rows += [
-        _filled(subject, words.after_look_back, look_back=subject.lesson.look_back),
+        _filled(subject, words.after_look_back, agreement=agreement, look_back=look_back),
         _filled(subject, words.after_paper[subject.level]),
     ]
     yield Bullets(tuple(rows), subject.lesson.place("look_back"))
@@ -120,9 +122,11 @@ def _help_lines(subject: Subject) -> Iterator[Text]:
 
 
 def colophon(subject: Subject) -> Iterator[PaperBlock]:
-    """Yield the sources of the lesson, and who made it on what terms."""
+    """Yield the sources of the lesson at this level, and who made it on what terms."""
     yield Heading(2, text(guide_texts.SOURCES_TITLE))
-    sources = (subject.library.sources[name] for name in subject.shared.sources)
+    shared, own = subject.shared.sources, subject.lesson.sources
+    names = sorted({*shared, *own}, key=list(subject.library.sources).index)
+    sources = (subject.library.sources[name] for name in names)
     yield Links(tuple(map(_link, sources)), subject.shared.place("sources"))
     yield Heading(2, text(label("colophon")))
     yield Small((text(credits(subject)), text(_licence(subject.shared.licence))))

@@ -106,9 +106,9 @@ PUPILS = GuideTexts(
         "naar het aanspreekpunt pesten of de vertrouwenspersoon. Zoek niet op eigen houtje uit wie het schreef."
     ),
     after_look_back=(
-        "Kies met de klas één idee van de groepjes als afspraak van de klas. Zet nu in je agenda: over twee weken tien "
-        "minuten terugkijken op die afspraak. Vraag: helpt de afspraak, en wat passen we aan? Vraag niet naar eigen "
-        "ervaringen, en niet wie er pest of gepest wordt. Op de laatste dia staat: {look_back}"
+        "{agreement} Zet nu in je agenda: over twee weken tien minuten terugkijken op die afspraak. Vraag: helpt de "
+        "afspraak, en wat passen we aan? Vraag niet naar eigen ervaringen, en niet wie er pest of gepest wordt. Op de "
+        "laatste dia staat: {look_back}"
     ),
     after_paper={
         "po": "Geef de brief voor ouders mee, of deel hem zoals je school dat doet.",
@@ -121,6 +121,8 @@ PUPILS = GuideTexts(
     help_title="Hulplijnen in deze les",
 )
 
+USUAL_AGREEMENT = "Kies met de klas één idee van de groepjes als afspraak van de klas."
+"""What a lesson without its own `afspraak` says."""
 CHECKED = "Nagekeken op {day}."
 NOT_CHECKED = "Nakijken: nog niemand heeft gebeld of gekeken of dit klopt."
 LINE_SOURCE = "Bron: {source} (jaar: {year})."

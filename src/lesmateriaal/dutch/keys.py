@@ -21,6 +21,7 @@ KEYS: dict[str, str] = {
     "key_question": "kernvraag",
     "takeaway": "onthoud",
     "look_back": "terugkijken",
+    "agreement": "afspraak",
     "materials": "materialen",
     "item": "wat",
     "copies": "aantal",

@@ -98,8 +98,12 @@ def check_lesson(shared: Lesson, library: Library) -> Iterator[Problem]:
     """Every source that `les.yaml` names is known, and every text has a word."""
     yield from check_words(shared)
     yield from check_shared_wording(shared, library)
-    for index, source in enumerate(shared.sources):
-        yield from _known(shared, ("sources", index), source, library.sources, "unknown_source")
+    yield from _check_sources(shared, library)
+
+
+def _check_sources(part: Lesson | LevelLesson, library: Library) -> Iterator[Problem]:
+    for index, source in enumerate(part.sources):
+        yield from _known(part, ("sources", index), source, library.sources, "unknown_source")
 
 
 def check_library(library: Library) -> Iterator[Problem]:
@@ -119,6 +123,7 @@ def check_level(
         *_check_phases(lesson),
         *_check_ending(lesson),
         *_check_known_help_lines(lesson, library),
+        *_check_sources(lesson, library),
         *check_help_lines(lesson, level, public, library),
         *_check_people(lesson, level, library),
         *_check_pictures(lesson, library),

@@ -82,12 +82,16 @@ class LevelLesson(Part):
     takeaway: Text
     """The one sentence to remember, on the last slide."""
     look_back: Text
-    """When and on what the class looks back together."""
+    """When the class looks back together on its agreement; it stands on the last slide."""
+    agreement: Annotated[Text, Field(max_length=300)] | None = None
+    """For the mentor: how the class comes to its agreement; without it the guide tells the usual way."""
     materials: Annotated[tuple[Material, ...], Field(min_length=1)]
     preparation: Texts
     curriculum: OptionalTexts = ()
     help_lines: Annotated[tuple[Id, ...], Field(min_length=1, max_length=5)]
     """At most as many as a team may have; `public_rules` knows how many others have."""
+    sources: tuple[Id, ...] = ()
+    """What the claims of this level alone rest on, beside the sources of `les.yaml`."""
     letter: Letter | None = None
     step_card: StepCard | None = None
     home_sheet: HomeSheet | None = None

@@ -87,7 +87,7 @@ _NO_TEXT = frozenset(
 """Fields whose value is an id, a choice, or a name of the file itself."""
 _FOR_MENTOR = frozenset(
     {"aim", "watch_for", "answers", "needs", "easier", "harder"}
-    | {"materials", "preparation", "curriculum", "look_back"}
+    | {"materials", "preparation", "curriculum", "agreement"}
 )
 """Fields that stand in the guide and the notes alone."""
 _FRAGMENTS = frozenset(
