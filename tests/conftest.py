@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from lesmateriaal.lesson.content import built_in_root, find_content
 from lesmateriaal.pipeline import Report, build
@@ -40,7 +41,16 @@ def documents(built: Report) -> dict[str, Path]:
 
 @pytest.fixture(scope="session")
 def pdfs(built: Report, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Every document as LibreOffice prints it, by file name without its end."""
-    folder = tmp_path_factory.mktemp("pdf")
-    copies = [Path(shutil.copy(path, folder / path.name)) for path in built.files]
-    return {pdf.stem: pdf for pdf in to_pdfs(copies)}
+    """Every document as LibreOffice prints it, by file name without its end.
+
+    It takes a minute, so the processes of a test run share the PDFs of whoever asked first: all of them have
+    built the same bytes.
+    """
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "pdf"
+    folder.mkdir(exist_ok=True)
+    with FileLock(folder / "lock"):
+        if not (folder / "ready").exists():
+            to_pdfs([Path(shutil.copy(path, folder / path.name)) for path in built.files])
+            (folder / "ready").touch()
+    return {path.stem: folder / f"{path.stem}.pdf" for path in built.files}

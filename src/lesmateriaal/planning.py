@@ -3,7 +3,7 @@
 import datetime
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from lesmateriaal.lesson.accepted import accept
 from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.help_line_age import check_age
 from lesmateriaal.lesson.images import Picture, read_images
+from lesmateriaal.lesson.level import LevelLesson
 from lesmateriaal.lesson.load import LoadedLesson, load_lesson, load_library, problems_of_files
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.reading_limits import MOST_SLIDES_WITHOUT_PICTURE, limits_of
@@ -68,9 +69,8 @@ def plan(
             problems += error.problems
             continue
         of_lesson = [*_of_levels(loaded, levels)]
-        for level, lesson in loaded.levels.items():
-            if levels and level not in levels:
-                continue
+        chosen = {level: each for level, each in loaded.levels.items() if not levels or level in levels}
+        for level, lesson in chosen.items():
             images, found = read_images(library, level, lesson)
             of_lesson += found
             if reference_day is not None:
@@ -82,19 +82,21 @@ def plan(
             of_lesson += found_in_trees
             if not found and not any(problem.is_error for problem in found_in_trees):
                 planned.append(Planned(subject, trees, images))
-        problems += _accepted(loaded, of_lesson, complete=not products)
+        problems += _accepted(chosen.values(), of_lesson, complete=not products)
     return planned, problems
 
 
-def _accepted(loaded: LoadedLesson, problems: Sequence[Problem], *, complete: bool) -> Iterator[Problem]:
-    """Yield `problems` with what the levels accept marked so.
+def _accepted(
+    lessons: Iterable[LevelLesson], problems: Sequence[Problem], *, complete: bool
+) -> Iterator[Problem]:
+    """Yield `problems` with what `lessons`, each at one level, accept marked so.
 
     Only who saw the `complete` level, without errors, knows that something is accepted in vain.
     """
     by_file: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_file[problem.place.file].append(problem)
-    for lesson in loaded.levels.values():
+    for lesson in lessons:
         of_level = by_file.pop(lesson.place().file, [])
         sure = complete and not any(problem.is_error for problem in of_level)
         for problem in accept(lesson, of_level):

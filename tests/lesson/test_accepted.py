@@ -10,6 +10,7 @@ from command_line import Ran, run_here
 from factories import activity_data, change, level_data, write_lesson
 from lesmateriaal.cli.check import fails
 from lesmateriaal.lesson.content import find_content
+from lesmateriaal.lesson.model import Level
 from lesmateriaal.pipeline import build, check
 
 SAID = "Een karikatuur en een smaadschrift zijn niet leuk."
@@ -189,3 +190,11 @@ def test_only_warnings_that_count_make_a_strict_check_fail(folder: Path) -> None
 
     assert [each.facts["word"] for each in found if fails(each, strict=True)] == ["smaadschrift"]
     assert not any(fails(each, strict=False) for each in found)
+
+
+def test_a_check_of_one_level_says_nothing_of_what_another_accepts(folder: Path) -> None:
+    write_lesson(folder, levels=("po", "vo"), accepted=[{**WORD, "text": "kameel"}])
+
+    found = check(find_content(folder), levels=[Level.VO])
+
+    assert [Path(each.place.file).name for each in found if each.code == "accepted_in_vain"] == ["vo.yaml"]

@@ -200,6 +200,12 @@ def test_an_unknown_source_is_told_at_its_line(tmp_path: Path) -> None:
     assert errors_of(tmp_path) == [(f"{LES}:{line}", "unknown_source")]
 
 
+def test_an_unknown_source_of_one_level_is_told_at_its_line(tmp_path: Path) -> None:
+    line = change(write_lesson(tmp_path, sources=["proefbron"]) / VO, "- proefbron", "- proefborn")
+
+    assert errors_of(tmp_path) == [(f"{VO}:{line}", "unknown_source")]
+
+
 @pytest.mark.parametrize(
     ("fields", "suggestion"),
     [
