@@ -14,7 +14,7 @@ from lesmateriaal.document.pages import check_pages
 from lesmateriaal.document.paper import Document
 from lesmateriaal.document.slide_reading import check_slides
 from lesmateriaal.document.slides import Deck
-from lesmateriaal.errors import LessonError, Problem
+from lesmateriaal.errors import LessonError, Place, Problem
 from lesmateriaal.lesson.accepted import accept
 from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.help_line_age import check_age
@@ -73,8 +73,7 @@ def plan(
         for level, lesson in chosen.items():
             images, found = read_images(library, level, lesson)
             of_lesson += found
-            if reference_day is not None:
-                of_lesson += check_age(lesson, library, reference_day)
+            of_lesson += check_age(lesson, library, reference_day)
             # a picture that cannot be read has no ratio; the texts around it are checked all the same
             ratios = defaultdict(float, {key: picture.ratio for key, picture in images.items()})
             subject = Subject(name, loaded.shared, level, lesson, library, ratios)
@@ -83,7 +82,17 @@ def plan(
             if not found and not any(problem.is_error for problem in found_in_trees):
                 planned.append(Planned(subject, trees, images))
         problems += _accepted(chosen.values(), of_lesson, complete=not products)
-    return planned, problems
+    return planned, list(_each_once(problems))
+
+
+def _each_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield `problems` without those told before: lessons share help lines, and each is mended in one place."""
+    told: set[tuple[Place, str, str]] = set()
+    for problem in problems:
+        key = problem.place, problem.code, repr(problem.facts)
+        if key not in told:
+            yield problem
+        told.add(key)
 
 
 def _accepted(

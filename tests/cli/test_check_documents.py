@@ -87,8 +87,8 @@ def test_several_documents_and_lessons_are_checked_together(
     ran = run_here(capsys, "controleer", "proefles", "map.pptx", "deck.pptx", "./deck.pptx")
 
     assert [line.split(":")[0] for line in ran.err.splitlines()] == [
+        "assets/hulplijnen.yaml",
         "deck.pptx",
-        "lessons/proefles/vo.yaml",
         "map.pptx",
     ]
     assert ran.out.startswith("1 les en 2 documenten nagekeken: ")

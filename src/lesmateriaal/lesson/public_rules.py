@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from lesmateriaal.dutch.keys import key
-from lesmateriaal.errors import Problem, Severity
+from lesmateriaal.errors import Problem
 from lesmateriaal.lesson.activities import ExitTicket, Kind
 from lesmateriaal.lesson.level import LevelLesson, Public
 from lesmateriaal.lesson.library import Audience, Library
@@ -92,5 +92,3 @@ def _check_lines(
             yield Problem(place, "help_line_public", {"name": line.name, "callers": str(callers)})
         elif callers is Audience.PUPILS and level not in line.levels:
             yield Problem(place, "help_line_level", {"name": line.name, "level": str(level)})
-        if line.checked_on is None:
-            yield Problem(place, "help_line_unchecked", {"name": line.name}, Severity.WARNING)
