@@ -17,9 +17,9 @@ from lesmateriaal.inspect.slide_crowd import is_crowded
 from lesmateriaal.inspect.slide_text import Piece, pieces
 from lesmateriaal.inspect.xml import A, Element, P, local, whole
 
-COVERED, UNTOUCHED = 0.9, 0.15
+COVERED, UNTOUCHED = 0.9, 0.10
 """Part of a box that lies on a shape: from 0.9 on it stands on it (rounded corners, a box drawn by hand a
-little too large), up to 0.15 it does not (a line under the words); what is between cannot be told."""
+little too large), up to 0.10 it does not (a line under the words); what is between cannot be told."""
 _FIRST_BACKGROUND = 1001
 """Number of the first background of a theme in a reference to it (ISO 29500-1, 19.3.1.3)."""
 

@@ -90,7 +90,9 @@ def draw_agenda(canvas: Canvas, box: Box, spec: BoxSpec, agenda: Agenda) -> None
         geometry.AGENDA_BAR_MM,
     )
     _draw_timeline(canvas, first, tuple(minutes for _, minutes in agenda.rows))
-    canvas.box(box.name, LABELS["layout_text"], written, card, (pad, top, pad, 0.0))
+    # the box of the text ends above the bar of the last row: no bar lies on a text of one row
+    last = first.y_mm + row * (len(agenda.rows) - 1) - card.y_mm
+    canvas.box(box.name, LABELS["layout_text"], written, replace(card, h_mm=last), (pad, top, pad, 0.0))
 
 
 def _draw_timeline(canvas: Canvas, first: Area, minutes: tuple[int, ...]) -> None:
