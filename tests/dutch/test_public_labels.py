@@ -8,6 +8,7 @@ from lesmateriaal.dutch.guide_texts_adults import GUIDE_TEXTS, NAMES_OF_PUPILS
 from lesmateriaal.dutch.labels import LABELS, label_for
 from lesmateriaal.dutch.products import RECEIVERS, STEM_ENDINGS
 from lesmateriaal.dutch.public_labels import PUBLIC_LABELS
+from lesmateriaal.dutch.safety_words import SCREENSHOT_RULE
 from lesmateriaal.lesson.level import Public
 from lesmateriaal.lesson.model import Level
 
@@ -57,8 +58,8 @@ def test_no_two_publics_have_the_same_names_of_files() -> None:
     assert len(set(RECEIVERS.values())) == len(RECEIVERS)
 
 
-@pytest.mark.parametrize("public", ["team", "ouders"])
-def test_the_advice_on_images_of_minors_is_literal_for_every_public(public: str) -> None:
+@pytest.mark.parametrize("public", Public)
+def test_the_advice_on_images_of_minors_is_literal_for_every_public(public: Public) -> None:
     rows = [row for _, rows in GUIDE_TEXTS[public].disclosure for row in rows]
 
-    assert [row for row in rows if "Maak géén screenshot. Noteer wie, waar en wanneer. Haal meteen " in row]
+    assert [row for row in rows if SCREENSHOT_RULE in row]

@@ -6,6 +6,13 @@ disclosure page, F4.16 for the look-back. Wording for a level stands under that 
 
 from dataclasses import dataclass
 
+from lesmateriaal.dutch.safety_words import SCREENSHOT_RULE
+
+IMAGES = (
+    "Gaat het om naakt- of seksbeelden van minderjarigen? Bekijk, kopieer, bewaar en stuur ze niet. "
+    f"{SCREENSHOT_RULE} Voor jou is dat de vertrouwenspersoon of het aanspreekpunt pesten. Helpwanted denkt mee."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class GuideTexts:
@@ -73,9 +80,7 @@ PUPILS = GuideTexts(
                 "Zoek geen schuld bij de leerling, ook niet met een vraag als: waarom deed je dat?",
                 "Laat de leerlingen het niet samen uitpraten. Bij pesten is er verschil in macht.",
                 "Bespreek het alleen in de klas als je dat hebt overlegd met de leerling om wie het gaat.",
-                "Gaat het om naakt- of seksbeelden van minderjarigen? Bekijk, kopieer, bewaar en stuur ze niet. "
-                "Maak géén screenshot. Noteer wie, waar en wanneer. Haal meteen de vertrouwenspersoon of het aanspreekpunt "
-                "pesten. Helpwanted denkt mee.",
+                IMAGES,
             ),
         ),
     ),
@@ -93,7 +98,7 @@ PUPILS = GuideTexts(
             "Gaat het over zelfdoding? Blijf bij de leerling, bel 113 voor overleg en haal hulp. Is er nu gevaar? Bel 112.",
         ),
         "mbo": (
-            "Is de student 18 jaar of ouder? Dan beslist de student zelf of ouders het horen, en of de brief naar hen gaat.",
+            "Is de student 18 jaar of ouder? Laat de student dan zelf beslissen of ouders het horen, en of de brief naar hen gaat.",
             "Denk je aan mishandeling of onveiligheid thuis? Volg de meldcode van je school. Veilig Thuis geeft advies. "
             "Gaat het om een seksueel misdrijf door iemand die op school werkt? Ga meteen naar het bestuur.",
             "Gaat het over zelfdoding? Blijf bij de student, bel 113 voor overleg en haal hulp. Is er nu gevaar? Bel 112.",

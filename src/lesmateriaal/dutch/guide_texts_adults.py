@@ -3,18 +3,13 @@
 They rest on the same facts as those for pupils: F4.17, F4.21 and F4.25 to F4.30; F5.10 is quoted as it stands.
 """
 
-from lesmateriaal.dutch.guide_texts import PUPILS, GuideTexts
+from lesmateriaal.dutch.guide_texts import IMAGES, PUPILS, GuideTexts
 
-_IMAGES = (
-    "Gaat het om naakt- of seksbeelden van minderjarigen? Bekijk, kopieer, bewaar en stuur ze niet. "
-    "Maak géén screenshot. Noteer wie, waar en wanneer. Haal meteen de vertrouwenspersoon of het aanspreekpunt "
-    "pesten. Helpwanted denkt mee."
-)
 _NOT_TALKED_OUT = "Laat {pupils} het niet samen uitpraten. Bij pesten is er verschil in macht."
 _LEVEL = {
     **PUPILS.disclosure_level,
     "mbo": (
-        "Is de student 18 jaar of ouder? Dan beslist de student zelf of ouders het horen.",
+        "Is de student 18 jaar of ouder? Laat de student dan zelf beslissen of ouders het horen.",
         *PUPILS.disclosure_level["mbo"][1:],
     ),
 }
@@ -54,7 +49,7 @@ TEAM = GuideTexts(
                 "Zoek geen schuld bij de {pupil} of bij een collega.",
                 _NOT_TALKED_OUT,
                 "Beloof geen geheimhouding.",
-                _IMAGES,
+                IMAGES,
             ),
         ),
     ),
@@ -107,7 +102,7 @@ PARENTS = GuideTexts(
                 "Zoek geen schuld bij de {pupil} of bij de ouder.",
                 _NOT_TALKED_OUT,
                 "Beloof geen geheimhouding, en beloof ook geen uitkomst.",
-                _IMAGES,
+                IMAGES,
             ),
         ),
     ),
