@@ -29,6 +29,7 @@ GOOD = (
     "Sem had die foto niet moeten doorsturen.",
     "Had ik maar eerder iets gezegd.",
     "Ik vraag erom of iemand wil voorlezen?",
+    "Niemand vraagt erom.",
 )
 BAD = (
     "Dat is je eigen schuld.",
@@ -46,6 +47,7 @@ BAD = (
     "Dom van haar, zo’n foto.",
     "Zij had kunnen weten dat hij rondging.",
     "Waar rook is, is vuur.",
+    "Niemand hielp haar: eigen schuld.",
     "Dat is niet alleen haar eigen schuld.",
     "Dat komt omdat ze zich zo kleedt.",
     "Het ligt aan jezelf als niemand je mag.",

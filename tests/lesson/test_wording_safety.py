@@ -53,6 +53,21 @@ def test_the_fixed_sentence_elsewhere_does_not_count() -> None:
     assert imagery(story=[SCREENSHOT_RULE]) == ["imagery_rule"]
 
 
+def test_a_step_that_speaks_of_a_naked_image_without_the_tag_is_told_once() -> None:
+    said = ["Iemand stuurt een naaktfoto rond.", "Het is een nepnaaktbeeld."]
+
+    assert imagery(imagery=None, say=said, story=["Er is een seksvideo."]) == ["imagery_untagged"]
+
+
+@pytest.mark.parametrize("said", ["De naaktslak kruipt over het blad.", "Zijn naaktheid viel op."])
+def test_other_words_that_begin_alike_need_no_tag(said: str) -> None:
+    assert imagery(imagery=None, say=[said]) == []
+
+
+def test_what_only_the_mentor_reads_needs_no_tag() -> None:
+    assert imagery(imagery=None, watch_for=["Valt het woord naaktbeeld? Praat er niet over door."]) == []
+
+
 @pytest.mark.parametrize(
     "advice",
     [

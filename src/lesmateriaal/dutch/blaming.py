@@ -44,7 +44,7 @@ Patterns are for a sentence in small letters without accents but for two dots. T
 they are looked for first.
 """
 
-DENIED = r"\b(?:nooit|niet|geen|noch|onterecht|onzin|fabel|denkfout|misverstand|vooroordeel)\b"
+DENIED = r"\b(?:nooit|niet|geen|noch|onterecht|onzin|fabel|denkfout|misverstand|vooroordeel)\b|\bniemand (?:vraagt?|vroeg|heeft|is|lokt)\b"
 """Words that turn a wording round when they stand in the same part of the sentence."""
 NOT_DENIED = r"\bniet (?:alleen|alleen maar|enkel|zomaar)\b"
 """What looks like a denial and is none: "niet alleen zijn schuld"."""

@@ -52,6 +52,10 @@ READING_MESSAGES: dict[str, tuple[str, str]] = {
         "in deze stap over seksueel beeld ontbreekt de vaste zin: {rule}",
         "Zet hem letterlijk bij `zeg` of `let_op`.",
     ),
+    "imagery_untagged": (
+        "deze stap spreekt van `{word}`, maar `beeld: seksueel` ontbreekt.",
+        "Zet dat bij de stap; dan wordt nagekeken of hij veilig is. Hoort het hier niet, haal het woord dan weg.",
+    ),
     "imagery_screenshot": (
         "dit raadt bij seksueel beeld aan om het vast te leggen of te bewaren: {sentence}",
         "Dat kan strafbaar zijn. Laat opschrijven wie, waar en wanneer, en een volwassene halen.",
@@ -100,6 +104,7 @@ CONTENT_CODES = {
     "blaming": "schuld_bij_slachtoffer",
     "imagery_level": "beeld_niveau",
     "imagery_rule": "beeld_vaste_zin",
+    "imagery_untagged": "beeld_zonder_label",
     "imagery_screenshot": "beeld_vastleggen",
     "corners_refused": "hoeken_geweigerd",
     "account_name": "accountnaam",

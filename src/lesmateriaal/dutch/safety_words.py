@@ -6,6 +6,8 @@ SCREENSHOT_ADVICE = (
 )
 """To make or keep a sexual image of a minor is a crime, and whoever has one may spread it (F2.10, F4.29)."""
 SCREENSHOT_DENIED = r"\b(?:geen|nooit|niet|zonder)\b"
+SEXUAL_IMAGE = r"\b(?:nep)?naakt(?:foto|beeld|video|film|selfie)\w*|\bse(?:ks|x)(?:foto|beeld|video|film)\w*|\bsexting\w*|\bblootfoto\w*"
+"""Words for an image that a step may be about without being tagged so."""
 SCREENSHOT_RULE = "Maak géén screenshot. Noteer wie, waar en wanneer. Haal meteen een volwassene."
 """The sentence that a step about a sexual image must hold, word for word (F5.10)."""
 

@@ -12,13 +12,14 @@ from lesmateriaal.dutch.safety_words import (
     SCREENSHOT_ADVICE,
     SCREENSHOT_DENIED,
     SCREENSHOT_RULE,
+    SEXUAL_IMAGE,
 )
-from lesmateriaal.errors import Problem
+from lesmateriaal.errors import Problem, Severity
 from lesmateriaal.lesson.activities import Imagery, Statement, StatementForm
 from lesmateriaal.lesson.level import Lesson, LevelLesson, Public
 from lesmateriaal.lesson.library import Library
 from lesmateriaal.lesson.model import Level
-from lesmateriaal.lesson.reading_texts import TextAt
+from lesmateriaal.lesson.reading_texts import TextAt, Voice
 from lesmateriaal.text.readability import sentences, shortened
 
 NO_CORNERS = "victim-blaming"
@@ -28,7 +29,10 @@ NO_CORNERS = "victim-blaming"
 def check_imagery(
     texts: Sequence[TextAt], lesson: LevelLesson, level: Level, public: Public
 ) -> Iterator[Problem]:
-    """A step about a sexual image says F5.10, and no sentence of it tells to make, keep or send a screenshot."""
+    """A step about a sexual image says F5.10, and no sentence of it tells to make, keep or send a screenshot.
+
+    A step that speaks of such an image and is not tagged is told once: it escapes the rules.
+    """
     for activity in lesson.activities:
         if activity.imagery is not Imagery.SEXUAL:
             continue
@@ -37,8 +41,15 @@ def check_imagery(
             yield Problem(activity.place("imagery"), "imagery_level", facts)
         if not any(SCREENSHOT_RULE in text for text in (*activity.say, *activity.watch_for)):
             yield Problem(activity.place("imagery"), "imagery_rule", {"rule": SCREENSHOT_RULE})
+    untagged: set[int] = set()
     for each in texts:
-        if each.activity is None or each.activity.imagery is not Imagery.SEXUAL:
+        if each.activity is None:
+            continue
+        if each.activity.imagery is not Imagery.SEXUAL:
+            named = re.search(SEXUAL_IMAGE, each.text.lower()) if each.voice is Voice.CLASS else None
+            if named and id(each.activity) not in untagged:
+                untagged.add(id(each.activity))
+                yield Problem(each.place, "imagery_untagged", {"word": named[0]}, Severity.WARNING)
             continue
         for sentence in sentences(each.text):
             plain = sentence.lower().replace("é", "e")
