@@ -160,7 +160,7 @@ def _check_length(deck: Deck, subject: Subject) -> Iterator[Problem]:
 def _check_slides(deck: Deck, subject: Subject, found: Iterable[Problem]) -> Iterator[Problem]:
     limits = limits_of(subject.level, subject.public, Voice.CLASS)
     assert limits is not None
-    too_long = {problem.place for problem in found if problem.is_error}
+    too_long = {problem.place for problem in found}
     return check_slides(deck, limits.slide_words, MOST_SLIDES_WITHOUT_PICTURE, too_long)
 
 

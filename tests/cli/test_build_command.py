@@ -81,7 +81,7 @@ def test_one_bad_lesson_does_not_stop_the_others(folder: Path, capsys: pytest.Ca
 
     ran = run_here(capsys, "bouw", "--soort", "hand-out")
 
-    assert "lessons/alles-delen/vo.yaml:1:1: `activiteiten` ontbreekt." in ran.err
+    assert "lessons/alles-delen/vo.yaml:1:1: hier ontbreken: ondertitel, omslag, " in ran.err
     assert ran.out.startswith("2 bestanden gemaakt in build/materiaal. ")
     assert ran.code == 1
 

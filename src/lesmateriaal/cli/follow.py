@@ -6,6 +6,7 @@ from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.order import Order, make
 from lesmateriaal.cli.output import Output, counts
 from lesmateriaal.dutch.cli import as_sentence, counted
+from lesmateriaal.dutch.messages import decimal
 from lesmateriaal.dutch.rebuild_messages import rebuild_words
 from lesmateriaal.errors import LesmateriaalError
 from lesmateriaal.rebuild.watch import changes
@@ -44,6 +45,6 @@ def _round(order: Order, output: Output, names: str) -> str:
         time=now,
         names=names,
         files=counted("file", len(result.files)),
-        seconds=f"{time.perf_counter() - begin:.1f}".replace(".", ","),
+        seconds=decimal(time.perf_counter() - begin),
         counts=found,
     )

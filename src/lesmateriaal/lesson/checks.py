@@ -8,7 +8,6 @@ from typing import Any
 
 from lesmateriaal.errors import LessonError, Place, Problem
 from lesmateriaal.lesson.activities import Chat, Closing, ExitTicket, GroupTask
-from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.handout import ChatPart
 from lesmateriaal.lesson.level import Lesson, LevelLesson, Public
 from lesmateriaal.lesson.library import Library, is_portable_path
@@ -83,17 +82,6 @@ def suggest(value: str, choices: Iterable[str]) -> dict[str, Any]:
     return {"value": value, "choices": known, "suggestion": near[0] if near else ""}
 
 
-def check_files(shared: Lesson, content: Content, folder: Path) -> Iterator[Problem]:
-    """Each level of `les.yaml` has its file, and each file its level."""
-    for level in Level:
-        path = folder / f"{level}.yaml"
-        name = content.name_of(path)
-        if level in shared.levels and not is_named(path):
-            yield Problem(shared.place("levels"), "level_file_missing", {"file": name, "level": str(level)})
-        if level not in shared.levels and is_named(path):
-            yield Problem(Place(name), "level_not_named", {"level": str(level)})
-
-
 def check_lesson(shared: Lesson, library: Library) -> Iterator[Problem]:
     """Every source that `les.yaml` names is known, and every text has a word."""
     yield from check_words(shared)
@@ -117,20 +105,34 @@ def check_level(
 ) -> list[Problem]:
     """Return the problems of one level of a lesson for `public`, in the order of the rules."""
     return [
-        *check_public(lesson, level, public),
-        *_check_minutes(lesson),
-        *(_check_short_version(lesson) if PUBLIC_RULES[public].is_class else ()),
+        *_check_for_public(lesson, level, public, library),
+        # the step that is missing takes minutes too
+        *(_check_time(lesson, public) if lesson.closing else ()),
         *_check_phases(lesson),
         *_check_ending(lesson),
         *_check_known_help_lines(lesson, library),
         *_check_sources(lesson, library),
-        *check_help_lines(lesson, level, public, library),
         *_check_people(lesson, level, library),
         *_check_pictures(lesson, library),
         *_check_activities(lesson),
         *check_words(lesson),
         *check_reading(lesson, level, library, public),
     ]
+
+
+def _check_for_public(lesson: LevelLesson, level: Level, public: Public, library: Library) -> list[Problem]:
+    """Return what is wrong for `public`; of a level that was written for another one, that alone."""
+    found = [*check_public(lesson, level, public), *check_help_lines(lesson, level, public, library)]
+    codes = {problem.code for problem in found}
+    if {"public_needs", "public_refuses"} <= codes:
+        return [problem for problem in found if problem.code == "public_needs"]
+    return found
+
+
+def _check_time(lesson: LevelLesson, public: Public) -> Iterator[Problem]:
+    yield from _check_minutes(lesson)
+    if PUBLIC_RULES[public].is_class:
+        yield from _check_short_version(lesson)
 
 
 def _check_minutes(lesson: LevelLesson) -> Iterator[Problem]:
