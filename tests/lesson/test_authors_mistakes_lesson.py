@@ -183,6 +183,16 @@ def test_a_lesson_for_another_public_is_one_finding_for_each_level(po: RealLesso
     po.is_mended("les.yaml")
 
 
+def test_a_lesson_for_a_team_that_lost_its_public_is_not_told_of_words_that_pupils_do_not_know(
+    tmp_path: Path,
+) -> None:
+    lesson = RealLesson(tmp_path, "aanpak-cyberpesten")
+    lesson.change("publiek: team\n", "", "les.yaml")
+    assert [each.code for each in lesson.findings()] == ["public_needs"] * 3
+    lesson.change("titel:", "publiek: team\ntitel:", "les.yaml")
+    lesson.is_mended("les.yaml")
+
+
 def test_a_file_of_a_hundred_errors_tells_all_of_them_and_none_twice(po: RealLesson) -> None:
     lines = po.read().splitlines(keepends=True)
     first = lines.index("activiteiten:\n")
