@@ -115,9 +115,9 @@ def test_the_short_version_and_what_to_do_when_a_pupil_tells_something_take_a_pa
 ) -> None:
     pages = [" ".join(word for word, _ in page) for page in page_words(pdfs[f"{lesson}-{level}-handleiding"])]
     short = next(number for number, text in enumerate(pages) if "Diavoorstelling" in text)
-    told = next(number for number, text in enumerate(pages) if "Beloof geen geheimhouding" in text)
+    told = short + 1
 
-    assert told == short + 1
+    assert "Beloof geen geheimhouding" in pages[told]  # a step of a lesson may say so too
     assert "Hulplijnen in deze les" in pages[told + 1]
     assert "Beloof" not in pages[told + 1]
 

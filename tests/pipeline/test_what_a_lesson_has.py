@@ -57,3 +57,27 @@ def test_a_lesson_can_be_made_easier_harder_and_shorter(lesson: str, level: str)
 @pytest.mark.parametrize(("lesson", "level"), PUPIL_LEVELS)
 def test_a_lesson_shows_six_pictures_or_more(lesson: str, level: str) -> None:
     assert len(set(pictures(read_level(lesson, level)))) >= 6
+
+
+SIGNS = {
+    *("briefjesbus", "een-tik", "gesprek", "grap-stoplicht", "hulp", "humorkaart", "kaart-eerste-reactie"),
+    *(
+        "kaart-prikbord",
+        "kijkvragen",
+        "papier-digitaal",
+        "prikvraag-helpvraag",
+        "stemming",
+        "sticker-ontwerp",
+    ),
+    *("stil-raster", "stoel-lamp", "tien-minuten", "toon-zetten", "weegschaal", "wegwijzer-vragen"),
+    *("weg-sticker", "wissen-kopie"),
+}
+"""Pictures of a sign, a card or a scheme; all others, but for single animals and things, show something going on."""
+ONE_THING = ("dier-", "moji-", "sticker-")
+
+
+@pytest.mark.parametrize(("lesson", "level"), PUPIL_LEVELS)
+def test_three_of_its_pictures_or_more_are_situations(lesson: str, level: str) -> None:
+    shown = set(pictures(read_level(lesson, level)))
+
+    assert len({each for each in shown - SIGNS if not each.startswith(ONE_THING)}) >= 3
