@@ -38,9 +38,14 @@ def _texts(node: yaml.Node | None, column: int) -> Iterator[tuple[yaml.ScalarNod
     elif isinstance(node, yaml.SequenceNode) and not node.flow_style:
         for item in node.value:
             yield from _texts(item, node.start_mark.column)
-    elif isinstance(node, yaml.ScalarNode) and node.style not in ("|", ">") and node.value:
-        if node.start_mark.line == node.end_mark.line:
-            yield node, column
+    elif isinstance(node, yaml.ScalarNode) and _is_short(node):
+        yield node, column
+
+
+def _is_short(node: yaml.ScalarNode) -> bool:
+    """Whether the text `node` stands on one line, behind its key or dash."""
+    on_one_line = node.start_mark.line == node.end_mark.line
+    return bool(node.value) and node.style not in ("|", ">") and on_one_line
 
 
 def _written(lead: str, node: yaml.ScalarNode, column: int) -> list[str]:
