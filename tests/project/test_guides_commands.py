@@ -22,7 +22,7 @@ def _commands(file: str = "") -> Iterator[tuple[Block, list[str]]]:
     """Yield the words of each `lesmateriaal` command of `file` (or of all guides), and its block."""
     for block in blocks("sh"):
         for line in block.body.splitlines():
-            words = shlex.split(line, comments=True)
+            words = shlex.split(line.split(" > ")[0], comments=True)
             if words and Path(words[0]).name == "lesmateriaal" and file in ("", block.file):
                 yield block, words[1:]
 

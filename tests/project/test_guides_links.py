@@ -16,7 +16,8 @@ MOST_BYTES = 300_000
 def _links(file: str) -> list[tuple[str, str, str]]:
     """Return "!" or nothing, the words and the target of each link of `file` to something of ours."""
     found = [
-        match.group("picture", "words", "target") for match in _LINK.finditer(_FENCE.sub("", text_of(file)))
+        (match["picture"], match["words"], match["target"])
+        for match in _LINK.finditer(_FENCE.sub("", text_of(file)))
     ]
     return [each for each in found if "://" not in each[2]]
 
