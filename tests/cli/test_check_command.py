@@ -113,6 +113,8 @@ def test_a_text_that_does_not_fit_is_found_without_building(
         ("lessons/proefles/vo.yaml:41:1", {"vo"}),
         ("lessons/proefles/vo.yaml:41:1:", {"vo"}),
         ("lessons/proefles/vo.yaml:41", {"vo"}),
+        (r"lessons\proefles\vo.yaml", {"vo"}),
+        (r".\lessons\proefles\vo.yaml:41:1", {"vo"}),
         ("lessons", {"po", "vo"}),
         (".", {"po", "vo"}),
     ],

@@ -29,6 +29,8 @@ KINDS = [
     "exitticket",
     "afsluiting",
 ]
+TWO_MORE = "  - soort: afsluiting\n  - soort: afsluiting\n"
+"""A lesson has at least three activities."""
 
 
 @pytest.fixture(scope="module")
@@ -141,10 +143,20 @@ def test_a_school_is_offered_its_keys_and_a_contact_those_of_a_contact(editor: E
             "leerdoellen",
             "Hier kunnen alleen deze sleutels staan: titel, ondertitel, ",
         ),
-        ("activiteiten:\n  - soort: chatt\n    titel: x\n", 2, "chatt", "Kies uit: opening, uitleg, "),
-        ("activiteiten:\n  - titel: x\n    fase: x\n", 2, "t", "Begin met `soort:` en kies uit: opening, "),
         (
-            "activiteiten:\n  - soort: afsluiting\n    punten: [a]\n",
+            "activiteiten:\n  - soort: chatt\n    titel: x\n" + TWO_MORE,
+            2,
+            "chatt",
+            "Kies uit: opening, uitleg, ",
+        ),
+        (
+            "activiteiten:\n  - titel: x\n    fase: x\n" + TWO_MORE,
+            2,
+            "t",
+            "Begin met `soort:` en kies uit: opening, ",
+        ),
+        (
+            "activiteiten:\n  - soort: afsluiting\n    punten: [a]\n" + TWO_MORE,
             3,
             "punten",
             "Hier kunnen alleen deze sleutels",
@@ -154,7 +166,7 @@ def test_a_school_is_offered_its_keys_and_a_contact_those_of_a_contact(editor: E
 def test_what_is_wrong_is_underlined_at_its_line(
     editor: Editor, text: str, line: int, underlined: str, told: str
 ) -> None:
-    found = [each for each in missing_left_out(editor.underlined(LEVEL, level(text))) if each.line == line]
+    found = missing_left_out(editor.underlined(LEVEL, level(text)))
 
     assert [(each.line, each.text) for each in found] == [(line, underlined)]
     assert found[0].told.startswith(told)

@@ -39,7 +39,7 @@ JSON, MARKDOWN = "json", "markdown"
     required=False,
     metavar="NAAM",
     type=OneOf(FILE_NAMES),
-    explanation="les, niveau, school, plaatjes, personages, hulplijnen of bronnen.",
+    explanation="Een van: les, niveau, school, plaatjes, personages, hulplijnen, bronnen.",
 )
 @click.option(
     "--uit",
