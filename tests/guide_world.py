@@ -40,7 +40,7 @@ EXAMPLE, WRONG, NOT_RUN = "voorbeeld: ", "fout ", "niet uitvoeren: "
 NEW = "grappen"
 """The lesson of the authors' guide."""
 _BLOCK = re.compile(
-    r"(?:^<!-- (?P<note>[^\n]*) -->\n)?^```(?P<language>\w*)\n(?P<body>.*?)^```$", re.M | re.S
+    r"(?:^<!-- (?P<note>[^\n]*) -->\n)?^ *```(?P<language>\w*)\n(?P<body>.*?)^ *```$", re.M | re.S
 )
 _FIRST_LINES = {"les": "# les", "niveau": "# niveau"}
 _RARE_WORD = " met een zeldzaam woord"

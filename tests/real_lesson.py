@@ -1,16 +1,20 @@
-"""A copy of a lesson of this project in which a test makes the mistakes of an author, and mends them."""
+"""A copy of a lesson of this project in which a test makes the mistakes of an author, and mends them.
+
+It is of a lesson as it once was (`lessons_of_then/`): the tests name its lines, and content goes on changing.
+"""
 
 import shutil
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from every_lesson import LESSONS
 from lesmateriaal.dutch.messages import sentences
 from lesmateriaal.errors import LessonError, Problem
 from lesmateriaal.lesson.content import Content, built_in_root
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.pipeline import check
 
+THEN = Path(__file__).parent / "lessons_of_then"
 LESSON = "groepsdruk"
 
 
@@ -21,7 +25,7 @@ class RealLesson:
         self.name = name
         self.content = Content(root.resolve(), (root.resolve(), built_in_root()))
         self.folder = self.content.lessons / name
-        shutil.copytree(LESSONS / name, self.folder)
+        shutil.copytree(THEN / name, self.folder)
 
     def copy_asset(self, file: str) -> Path:
         """Copy the record file `file` of `assets/`, with all it calls on, so that it can be changed."""
@@ -87,5 +91,7 @@ def _key(problem: Problem) -> tuple[str, str, str]:
 
 @cache
 def _of_the_good_lesson(name: str) -> frozenset[tuple[str, str, str]]:
-    content = Content(built_in_root(), (built_in_root(),))
-    return frozenset(_key(each) for each in check(content, lessons=(name,)))
+    with TemporaryDirectory() as folder:
+        shutil.copytree(THEN, Path(folder).resolve() / "lessons")
+        content = Content(Path(folder).resolve(), (Path(folder).resolve(), built_in_root()))
+        return frozenset(_key(each) for each in check(content, lessons=(name,)))

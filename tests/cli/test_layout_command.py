@@ -68,3 +68,16 @@ def test_a_file_that_cannot_be_read_is_told_and_left(
     assert f"{VO}:" in ran.err
     assert (folder / VO).read_text("utf-8") == "titel: [\n"
     assert "po.yaml: opgemaakt" in ran.out
+
+
+def test_lessons_that_come_with_the_program_are_not_laid_out_from_elsewhere(
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("leeg"))
+
+    ran = run_here(capsys, "opmaak")
+
+    assert ran.code == 2
+    assert "staan nog geen lessen" in ran.err

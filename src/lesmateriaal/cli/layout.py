@@ -9,10 +9,11 @@ from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.frame import Argument, DutchCommand
 from lesmateriaal.cli.output import Output
 from lesmateriaal.cli.values import LessonPath
-from lesmateriaal.dutch.cli import counted
+from lesmateriaal.cli.wrong_use import WrongUse
+from lesmateriaal.dutch.cli import counted, words
 from lesmateriaal.dutch.layout_words import layout_words
 from lesmateriaal.errors import LessonError, Place, Problem
-from lesmateriaal.lesson.content import Content
+from lesmateriaal.lesson.content import Content, built_in_root
 
 
 @click.command(
@@ -52,11 +53,17 @@ def layout_command(context: click.Context, paths: tuple[str, ...], only_check: b
     from lesmateriaal.lesson.layout import laid_out
     from lesmateriaal.lesson.source import read_text
 
+    selections = lessons_at(paths, context)
+    here = Path.cwd()
+    for content in (each.content for each in selections):
+        # the lessons that come with the program are nobody's to change, unless one stands in their checkout
+        if content.root == built_in_root() and not here.is_relative_to(content.root):
+            raise WrongUse(words("no_lessons_at_all", folder=f"{here.as_posix()}/lessons"), context)
     output = Output.of(context)
     problems: list[Problem] = []
     changed: list[str] = []
     seen = 0
-    for selection in lessons_at(paths, context):
+    for selection in selections:
         content = selection.content
         texts: dict[str, bytes] = {}
         for path in _files(content, selection.lessons, selection.levels):
