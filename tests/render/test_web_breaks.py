@@ -29,13 +29,21 @@ _COUNT = """() => [...document.querySelectorAll('.slide')].map(slide => {
 })"""
 
 
+HAIR = 0.005
+"""Share of a column by which Chromium and we may differ: it places letters on the 64th of a pixel, with hints."""
+
+
 class Counted(NamedTuple):
-    """A text, and its number of lines: in Chromium, with the margin of the fitter, and without any."""
+    """A text, and its number of lines: in Chromium, with the margin of the fitter, and without any.
+
+    `least` is that of a column a hair wider, for a text that fills its line to the last pixel.
+    """
 
     text: str
     drawn: float
     fitted: int
     unbounded: int
+    least: int
 
 
 @pytest.fixture(scope="module")
@@ -68,19 +76,20 @@ def counted_at(browser: Browser, level: Level, width_px: int) -> Iterator[Counte
         for box in boxes_of(slide):
             lines: dict[str, float] = dict(found.get(box.name, ()))
             for text in box.texts:
-                fitted, unbounded = (
+                fitted, unbounded, least = (
                     count_lines(text, box.width_mm * share, box.size_pt, box.face.name, box.face.spacing_pt)
-                    for share in (MARGIN, 1.0)
+                    for share in (MARGIN, 1.0, 1.0 + HAIR)
                 )
                 words = "".join(piece for piece, _ in text)
-                yield Counted(words, lines[words], fitted, unbounded)
+                yield Counted(words, lines[words], fitted, unbounded, least)
 
 
 def test_a_text_has_as_many_lines_on_the_page_as_the_fitter_counts_without_its_margin(
     counted: list[Counted],
 ) -> None:
     assert len(counted) >= 60
-    assert [each for each in counted if round(each.drawn) != each.unbounded] == []
+    assert [each for each in counted if round(each.drawn) not in (each.unbounded, each.least)] == []
+    assert sum(each.least != each.unbounded for each in counted) <= len(counted) * 0.02
 
 
 def test_a_text_never_has_more_lines_on_the_page_than_there_is_room_for(counted: list[Counted]) -> None:
@@ -90,7 +99,7 @@ def test_a_text_never_has_more_lines_on_the_page_than_there_is_room_for(counted:
 def test_the_margin_alone_makes_a_difference_and_a_small_one(counted: list[Counted]) -> None:
     differing = [each for each in counted if round(each.drawn) != each.fitted]
 
-    assert all(each.unbounded < each.fitted for each in differing)
+    assert all(each.least < each.fitted for each in differing)
     assert len(differing) <= len(counted) * 0.1
 
 
