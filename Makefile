@@ -56,6 +56,7 @@ ijken: $(VENV)/installed
 readme-plaatjes: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw
 	$(BIN)/python tools/readme_pictures.py
+	$(BIN)/python tools/guide_pictures.py
 
 clean:
 	rm -rf $(VENV) build/materiaal build/pakketten build/kijk

@@ -51,6 +51,17 @@ def to_pdfs(paths: list[Path]) -> list[Path]:
     return pdfs
 
 
+def saved_again(path: Path) -> Path:
+    """Return the file `path` as LibreOffice saves it in its own kind, in a folder beside it."""
+    folder = path.parent / "opnieuw"
+    folder.mkdir()
+    kind = path.suffix.removeprefix(".")
+    command = [program("soffice"), f"-env:UserInstallation={_profile().as_uri()}", "--headless"]
+    command += ["--convert-to", kind, "--outdir", str(folder), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return folder / path.name
+
+
 def page_count(pdf: Path) -> int:
     """Return the number of pages of `pdf`."""
     info = subprocess.run([program("pdfinfo"), str(pdf)], check=True, capture_output=True, text=True).stdout

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lesmateriaal.compose.parts import Subject, credits, unmarked
@@ -18,7 +18,7 @@ from lesmateriaal.pack.archive import write_archive
 from lesmateriaal.pack.fill import fill, slotted_parts
 from lesmateriaal.pack.pack import check_sizes, pack_bytes
 from lesmateriaal.pack.texts import PackDocument, PackFacts
-from lesmateriaal.planning import Planned, our_fault, plan
+from lesmateriaal.planning import Plan, Planned, our_fault, plan
 from lesmateriaal.products import PRODUCTS, render
 
 MATERIAL, PACKS = "materiaal", "pakketten"
@@ -32,6 +32,8 @@ class Report:
     files: tuple[Path, ...]
     packs: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    of_lessons: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """The problems of each lesson by its name; one that lessons share stands at all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,13 @@ def build(
         BuildError: the files cannot be written; what was there before is untouched.
     """
     _refuse_unknown(levels, products)
-    filled_in, planned, problems = _read(content, lessons, levels, products, school)
+    filled_in, found = _read(content, lessons, levels, products, school)
+    planned, problems, of_lessons = found.levels, found.problems, dict(found.of_lessons)
     jobs = [Job(each, filled_in, with_pack=not products) for each in planned]
     with Staging(target) as staging:
         for made, job in run_jobs(_make_guarded, jobs, processes):
             problems += made.problems
+            of_lessons[job.planned.subject.name] += made.problems
             if not any(problem.is_error for problem in made.problems):
                 for name, data in made.files.items():
                     staging.write(name, data)
@@ -89,7 +93,7 @@ def build(
         remove_files(target, _outdated(planned, {path.relative_to(target).as_posix() for path in written}))
     packs = tuple(path for path in written if path.suffix == ".zip")
     files = tuple(path for path in written if path.suffix != ".zip")
-    return Report(files, packs, _sorted(problems))
+    return Report(files, packs, _sorted(problems), of_lessons)
 
 
 def _refuse_unknown(levels: Sequence[Level], products: Sequence[str]) -> None:
@@ -106,23 +110,22 @@ def _read(
     levels: Sequence[Level],
     products: Sequence[str],
     school: Path | None,
-) -> tuple[LoadedSchool | None, list[Planned], list[Problem]]:
+) -> tuple[LoadedSchool | None, Plan]:
     """Return all that a build needs; a wrong school does not hide what is wrong in the lessons."""
     filled_in: LoadedSchool | None = None
-    planned: list[Planned] = []
-    problems: list[Problem] = []
+    found = Plan([], {})
     broken: list[Problem] = []
     try:
         filled_in = load_school(school) if school else None
     except LessonError as error:
         broken += error.problems
     try:
-        planned, problems = plan(content, lessons, levels, products)
+        found = plan(content, lessons, levels, products)
     except LessonError as error:
         broken += error.problems
     if broken:
-        raise LessonError([*broken, *problems])
-    return filled_in, planned, problems
+        raise LessonError([*broken, *found.problems])
+    return filled_in, found
 
 
 def check(
@@ -139,7 +142,7 @@ def check(
     Raises:
         LessonError: the library is wrong, so that no lesson can be checked.
     """
-    return _sorted(plan(content, lessons, levels, (), reference_day)[1])
+    return _sorted(plan(content, lessons, levels, (), reference_day).problems)
 
 
 def _make_guarded(job: Job) -> Made:

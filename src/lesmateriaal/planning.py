@@ -39,13 +39,26 @@ class Planned:
     images: Mapping[str, Picture]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What can be rendered, and what is wrong with each lesson that was read."""
+
+    levels: list[Planned]
+    of_lessons: Mapping[str, tuple[Problem, ...]]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Every problem once: lessons share help lines, and each of those is mended in one place."""
+        return list(_each_once(problem for found in self.of_lessons.values() for problem in found))
+
+
 def plan(
     content: Content,
     lessons: Sequence[str],
     levels: Sequence[Level],
     products: Sequence[str],
     reference_day: datetime.date | None = None,
-) -> tuple[list[Planned], list[Problem]]:
+) -> Plan:
     """Return the levels that can be rendered, and every problem of all that was read.
 
     Help lines are old or not on the `reference_day`; without one nobody asks how old they are.
@@ -61,12 +74,12 @@ def plan(
         files = (problem for name in wanted for problem in problems_of_files(content, name))
         raise LessonError([*error.problems, *files]) from error
     planned: list[Planned] = []
-    problems: list[Problem] = []
+    of_lessons: dict[str, tuple[Problem, ...]] = {}
     for name in wanted:
         try:
             loaded = load_lesson(content, name, library)
         except LessonError as error:
-            problems += error.problems
+            of_lessons[name] = error.problems
             continue
         of_lesson = [*_of_levels(loaded, levels)]
         chosen = {level: each for level, each in loaded.levels.items() if not levels or level in levels}
@@ -81,8 +94,8 @@ def plan(
             of_lesson += found_in_trees
             if not found and not any(problem.is_error for problem in found_in_trees):
                 planned.append(Planned(subject, trees, images))
-        problems += _accepted(chosen.values(), of_lesson, complete=not products)
-    return planned, list(_each_once(problems))
+        of_lessons[name] = tuple(_accepted(chosen.values(), of_lesson, complete=not products))
+    return Plan(planned, of_lessons)
 
 
 def _each_once(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -124,7 +137,7 @@ def _of_levels(loaded: LoadedLesson, levels: Sequence[Level]) -> Iterator[Proble
 def compose(subject: Subject, products: Sequence[str] = ()) -> tuple[dict[str, Tree], list[Problem]]:
     """Return the fitted trees of `subject` by product, and what does not fit."""
     deck, found = fit_deck(compose_deck(subject))
-    problems = [*found, *_check_length(deck, subject), *_check_slides(deck, subject)]
+    problems = [*found, *_check_length(deck, subject), *_check_slides(deck, subject, found)]
     trees: dict[str, Tree] = {}
     for name, product in PRODUCTS.items():
         if subject.public not in product.publics or (products and name not in products):
@@ -144,10 +157,11 @@ def _check_length(deck: Deck, subject: Subject) -> Iterator[Problem]:
         yield Problem(subject.lesson.place("activities"), "deck_length", facts)
 
 
-def _check_slides(deck: Deck, subject: Subject) -> Iterator[Problem]:
+def _check_slides(deck: Deck, subject: Subject, found: Iterable[Problem]) -> Iterator[Problem]:
     limits = limits_of(subject.level, subject.public, Voice.CLASS)
     assert limits is not None
-    return check_slides(deck, limits.slide_words, MOST_SLIDES_WITHOUT_PICTURE)
+    too_long = {problem.place for problem in found}
+    return check_slides(deck, limits.slide_words, MOST_SLIDES_WITHOUT_PICTURE, too_long)
 
 
 def _guarded(

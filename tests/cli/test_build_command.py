@@ -81,7 +81,7 @@ def test_one_bad_lesson_does_not_stop_the_others(folder: Path, capsys: pytest.Ca
 
     ran = run_here(capsys, "bouw", "--soort", "hand-out")
 
-    assert "lessons/alles-delen/vo.yaml:1:1: `activiteiten` ontbreekt." in ran.err
+    assert "lessons/alles-delen/vo.yaml:1:1: hier ontbreken: ondertitel, omslag, " in ran.err
     assert ran.out.startswith("2 bestanden gemaakt in build/materiaal. ")
     assert ran.code == 1
 
@@ -106,7 +106,8 @@ def test_json_is_all_that_comes_out(folder: Path, capsys: pytest.CaptureFixture[
     ran = run_here(capsys, "bouw", "--niveau", "vo", "--json")
 
     document = json.loads(ran.out)
-    assert sorted(document["bestanden"]) == [f"build/{name}" for name in files_in(folder / "build")][:-1]
+    made = files_in(folder / "build/materiaal")
+    assert sorted(document["bestanden"]) == [f"build/materiaal/{name}" for name in made]
     assert document["pakketten"] == ["build/pakketten/proefles-vo.zip"]
     assert [problem["code"] for problem in document["problemen"]] == ["hulplijn_nakijken"]
     assert document["code"] == 0

@@ -69,7 +69,7 @@ def test_an_error_stands_at_its_line_with_its_mend_and_its_code(
 
     *_, last = ran.err.splitlines()
     assert last.startswith("lessons/proefles/po.yaml:1:1: de sleutel `fout` bestaat hier niet. Kies uit: ")
-    assert last.endswith(" [unknown_key]")
+    assert last.endswith(" [onbekende_sleutel]")
     assert ran.out == "1 les nagekeken: 1 fout, 1 waarschuwing.\n"
     assert ran.code == 1
 
@@ -97,7 +97,7 @@ def test_a_text_that_does_not_fit_is_found_without_building(
 
     ran = run_here(capsys, "controleer", "proefles")
 
-    assert "[text_does_not_fit]" in ran.err
+    assert "[tekst_past_niet]" in ran.err
     assert ran.code == 1
     assert not (folder / "build").exists()
 
@@ -113,6 +113,8 @@ def test_a_text_that_does_not_fit_is_found_without_building(
         ("lessons/proefles/vo.yaml:41:1", {"vo"}),
         ("lessons/proefles/vo.yaml:41:1:", {"vo"}),
         ("lessons/proefles/vo.yaml:41", {"vo"}),
+        (r"lessons\proefles\vo.yaml", {"vo"}),
+        (r".\lessons\proefles\vo.yaml:41:1", {"vo"}),
         ("lessons", {"po", "vo"}),
         (".", {"po", "vo"}),
     ],
@@ -186,7 +188,7 @@ def test_a_lesson_that_is_a_link_to_elsewhere_is_refused_at_its_own_name(
     ran = run_here(capsys, "controleer", "lessons/gelinkt")
 
     assert ran.err.startswith("lessons/gelinkt/")
-    assert "[file_outside]" in ran.err
+    assert "[bestand_buiten_map]" in ran.err
 
 
 def test_a_help_line_that_two_levels_share_is_told_once_where_it_is_mended(
@@ -202,6 +204,6 @@ def test_json_is_all_that_comes_on_standard_output(folder: Path, capsys: pytest.
 
     document = json.loads(ran.out)
     found = [(each["code"], each["ernst"]) for each in document.pop("problemen")]
-    assert found == [("hulplijn_nakijken", "waarschuwing"), ("unknown_key", "fout")]
+    assert found == [("hulplijn_nakijken", "waarschuwing"), ("onbekende_sleutel", "fout")]
     assert document == {"lessen": ["proefles"], "documenten": [], "code": 1}
     assert (ran.code, ran.err) == (1, "")

@@ -44,14 +44,14 @@ def _path_with_program(folder: Path) -> str:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (("b",), ["plain,bouw"]),
+        (("bo",), ["plain,bouw"]),
         (("--v",), ["plain,--versie"]),
         (("bouw", "pr"), ["plain,proefles"]),
         (("bouw", "memes", ""), ["plain,proefles"]),
         (("bouw", "--niveau", "m"), ["plain,mbo"]),
         (("bouw", "--soort", "ha"), ["plain,hand-out", "plain,handleiding"]),
         (("bouw", "--s"), ["plain,--soort", "plain,--school"]),
-        (("controleer", "--uitvoer", ""), ["plain,tekst", "plain,json"]),
+        (("controleer", "--uitvoer", ""), ["plain,tekst", "plain,json", "plain,github"]),
         (("controleer", "me"), ["plain,memes"]),
         (("controleer", "les"), ["file,les"]),
         (("bouw", "--school", "sch"), ["file,sch"]),

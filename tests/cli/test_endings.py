@@ -73,7 +73,7 @@ def test_a_disk_that_cannot_be_written_is_told_of_in_json_too(
     ran = run_here(capsys, "bouw", "--uit", "bestand/onder", "--json")
 
     document = json.loads(ran.out)
-    assert [problem["code"] for problem in document.pop("problemen")] == ["cannot_write"]
+    assert [problem["code"] for problem in document.pop("problemen")] == ["schrijven_lukt_niet"]
     assert document == {"bestanden": [], "pakketten": [], "code": 3}
     assert ran.err == ""
 

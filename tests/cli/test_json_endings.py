@@ -41,7 +41,7 @@ WRONG = {
     "an unknown command": (
         ("bouww", "--json"),
         {"problemen": []},
-        "de opdracht `bouww` bestaat niet. Bedoelde je `bouw`? Kies uit: bouw, lijst, controleer.",
+        f"de opdracht `bouww` bestaat niet. Bedoelde je `bouw`? Kies uit: {', '.join(program.commands)}.",
     ),
     "a level that no lesson has": (
         ("bouw", "--niveau", "mbo", "--json"),

@@ -40,7 +40,10 @@ def loaded(folder: Path, *arguments: str, **variables: str) -> tuple[int, set[st
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--help",), ("--versie",), ("bouw", "--help"), ("lijst", "--help"), ("controleer", "--help")],
+    [
+        *(("--help",), ("--versie",), ("bouw", "--help"), ("lijst", "--help"), ("controleer", "--help")),
+        *(("uitleg", "--help"), ("uitleg",), ("uitleg", "tab")),
+    ],
 )
 def test_help_and_version_load_no_library_but_click(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     code, modules = loaded(write_lesson(tmp_path), *arguments)

@@ -77,7 +77,7 @@ def test_a_lesson_with_an_error_is_told_of_and_the_others_are_listed(
 
     assert ran.code == 1
     assert ran.err.startswith("lessons/stuk/les.yaml:")
-    assert ran.err.endswith("[yaml_bracket]\n")
+    assert ran.err.endswith("[haakje_open]\n")
     assert len(ran.out.splitlines()) == 3
 
 
@@ -107,7 +107,7 @@ def test_an_error_in_json_has_its_place_its_sentence_and_its_advice(
             "regel": 1,
             "kolom": 1,
             "ernst": "fout",
-            "code": "file_empty",
+            "code": "yaml_leeg",
             "melding": "dit bestand is leeg.",
             "advies": "Begin met een kopie van een bestaande les.",
         }

@@ -7,18 +7,20 @@ import pytest
 
 from command_line import english_words, run_here
 from factories import write_lesson
+from lesmateriaal.cli.main import program
 from lesmateriaal.cli.wrong_use import sentence_of
 
+COMMANDS = ", ".join(program.commands)
 WRONG = {
-    "nothing at all": ((), "er ontbreekt een opdracht. Kies uit: bouw, lijst, controleer."),
+    "nothing at all": ((), f"er ontbreekt een opdracht. Kies uit: {COMMANDS}."),
     "only an option of the group": (("--map", "."), "er ontbreekt een opdracht."),
     "a mistyped command": (
         ("bouww",),
-        "de opdracht `bouww` bestaat niet. Bedoelde je `bouw`? Kies uit: bouw, lijst, controleer.",
+        f"de opdracht `bouww` bestaat niet. Bedoelde je `bouw`? Kies uit: {COMMANDS}.",
     ),
     "a command like nothing": (
         ("xyz",),
-        "de opdracht `xyz` bestaat niet. Kies uit: bouw, lijst, controleer.",
+        f"de opdracht `xyz` bestaat niet. Kies uit: {COMMANDS}.",
     ),
     "a mistyped option": (
         ("bouw", "--nivo", "po"),
@@ -54,7 +56,10 @@ WRONG = {
         "`handout` kan niet bij --soort. Bedoelde je `hand-out`? Kies uit: presentatie, ",
     ),
     "an empty level": (("bouw", "--niveau", ""), "`` kan niet bij --niveau. Kies uit: po, vo, mbo."),
-    "a mistyped form": (("controleer", "--uitvoer", "jsn"), "Bedoelde je `json`? Kies uit: tekst, json."),
+    "a mistyped form": (
+        ("controleer", "--uitvoer", "jsn"),
+        "Bedoelde je `json`? Kies uit: tekst, json, github.",
+    ),
     "a folder that is not there": (("--map", "weg", "lijst"), "de map weg bij --map is er niet."),
     "a file for a folder": (("--map", "school.yaml", "lijst"), "school.yaml bij --map is geen map."),
     "a folder without lessons": (

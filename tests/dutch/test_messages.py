@@ -3,50 +3,22 @@
 import ast
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from string import Formatter
 
 import pytest
 
-import lesmateriaal
+from english import ENGLISH
 from lesmateriaal.dutch.messages import MESSAGES, message
 from lesmateriaal.errors import Place, Problem
-from lesmateriaal.lesson import source, validate
+from lesmateriaal.lesson import slips, validate
+from raised_codes import SOURCE, trees
 
-SOURCE = Path(lesmateriaal.__file__).parent
 RAISERS = {"Problem", "PydanticCustomError", "_note", "_known", "_problem"}
 """What is called with a code; the code is the one argument that is an identifier between quotes."""
 ALWAYS_THERE = {"key", "value", "suggestion_sentence", "allowed_list", "choices_list", "reason_sentence"}
 """What `sentences` adds to the facts of every problem."""
 ADDED_LATER = {"lesson/pictures.py": {"file"}, "lesson/svg.py": {"file"}}
 """Facts that a module adds to all its problems on their way out."""
-ENGLISH = frozenset(
-    (
-        *(
-            "the",
-            "must",
-            "should",
-            "shall",
-            "cannot",
-            "field",
-            "string",
-            "value",
-            "error",
-            "valid",
-            "invalid",
-        ),
-        *("missing", "required", "input", "expected", "not", "found", "unknown", "and", "or", "with", "from"),
-        *("file", "list", "key", "type", "integer", "number", "please", "this", "that", "has", "have", "are"),
-    )
-)
-
-
-@cache
-def trees() -> dict[str, ast.Module]:
-    """Return the syntax tree of each module that may raise a code."""
-    files = [path for path in SOURCE.rglob("*.py") if path.parent.name != "dutch"]
-    return {path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text("utf-8")) for path in files}
 
 
 def calls() -> Iterator[tuple[str, str, set[str] | None]]:
@@ -94,7 +66,7 @@ def strings() -> set[str]:
 def test_every_code_that_is_raised_has_a_sentence() -> None:
     raised = {code: place for place, code, _ in calls()}
     raised |= dict.fromkeys({*validate._CODES.values(), *validate._OWN_CODES}, "validate.py")
-    raised |= {code: "source.py" for _, code in source._KNOWN_SLIPS}
+    raised |= {code: "slips.py" for _, code in slips._KNOWN_SLIPS}
 
     assert len(raised) > 60
     assert {code: place for code, place in raised.items() if code not in MESSAGES} == {}
@@ -147,7 +119,7 @@ def test_a_problem_is_one_line_of_place_wrong_mend_and_code() -> None:
 
     assert message(problem) == (
         "lessons/groepsapp/vo.yaml:4:1: de activiteiten duren samen 60 minuten, maar de les duurt 50 minuten. "
-        "Pas de minuten van een activiteit aan, of die van de les. [time_budget]"
+        "Pas de minuten van een activiteit aan, of die van de les. [minuten_tellen_niet_op]"
     )
 
 
@@ -155,7 +127,7 @@ def test_a_suggestion_is_asked_as_a_question() -> None:
     facts = {"key": "titl", "allowed": ["minuten", "titel"], "suggestion": "titel"}
 
     assert message(Problem(Place("vo.yaml", 1, 1), "unknown_key", facts)) == (
-        "vo.yaml:1:1: de sleutel `titl` bestaat hier niet. Bedoelde je `titel`? Kies uit: minuten, titel. [unknown_key]"
+        "vo.yaml:1:1: de sleutel `titl` bestaat hier niet. Bedoelde je `titel`? Kies uit: minuten, titel. [onbekende_sleutel]"
     )
 
 

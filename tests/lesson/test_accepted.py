@@ -159,7 +159,7 @@ def test_a_help_line_is_old_after_half_a_year_and_never_makes_a_check_fail(
     assert (in_time.code, in_time.err) == (0, "")
     assert late.code == 0
     assert "De Proeflijn is nagekeken op 2026-05-31, dat is meer dan 6 maanden geleden." in late.err
-    assert "[hulplijn_nakijken]" in late.err
+    assert "[hulplijn_verlopen]" in late.err
 
 
 def test_a_day_that_is_none_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -141,9 +141,10 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path) -> Non
         ('a: 1\nb: "open\nc: 2\n', [("vo.yaml:2:4", "yaml_quote")]),
         ("a: 1\nb: [open\nc: 2\n", [("vo.yaml:2:4", "yaml_bracket")]),
         ('a: "\\q"\n', [("vo.yaml:1:5", "yaml_escape")]),
-        ("a: 1\nb\nc: 2\n", [("vo.yaml:3:1", "yaml_missing_colon")]),
+        ("a: 1\ntitel Hoi\nc: 2\n", [("vo.yaml:2:1", "yaml_missing_colon")]),
+        ("a: 1\nzomaar iets\nc: 2\n", [("vo.yaml:2:1", "yaml_loose_line")]),
         ("a:\n    b: 1\n  c: 2\n", [("vo.yaml:3:3", "yaml_indent")]),
-        ("a: - b\n", [("vo.yaml:1:4", "yaml_syntax")]),
+        ("a: - b\n", [("vo.yaml:1:4", "yaml_character")]),
     ],
 )
 def test_a_slip_in_yaml_has_its_own_code_at_its_own_place(text: str, expected: list[tuple[str, str]]) -> None:

@@ -57,7 +57,7 @@ def test_a_folder_with_lessons_of_its_own_goes_before_the_built_in_ones(
 
 
 def test_a_wheel_holds_every_file_of_the_content(installed: Path) -> None:
-    for folder in ("lessons", "assets"):
+    for folder in ("lessons", "assets", "schema"):
         wanted = {path.relative_to(ROOT) for path in (ROOT / folder).rglob("*") if path.is_file()}
         carried = installed / "lesmateriaal" / "content"
         assert {path for path in wanted if not (carried / path).is_file()} == set()

@@ -1,20 +1,15 @@
 """`lesmateriaal bouw`: make the documents and packs of lessons."""
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.frame import Argument, DutchCommand
-from lesmateriaal.cli.output import Output, counts
+from lesmateriaal.cli.order import Order, carry_out, tell
+from lesmateriaal.cli.output import Output
 from lesmateriaal.cli.values import LEVEL, PRODUCT, ExistingFile, Folder, LessonName
-from lesmateriaal.dutch.cli import as_sentence, counted, words
-
-if TYPE_CHECKING:
-    from lesmateriaal.cli.selection import Selection
-    from lesmateriaal.pipeline import Report
+from lesmateriaal.cli.wrong_use import WrongUse
+from lesmateriaal.dutch.rebuild_messages import rebuild_words
 
 
 @click.command(
@@ -25,7 +20,10 @@ if TYPE_CHECKING:
     help="""Maak de documenten en pakketten van lessen.
 
     Noem de lessen die je wilt, of noem er geen: dan komen ze allemaal. Een les met een fout wordt
-    overgeslagen; de andere lessen worden gewoon gemaakt.""",
+    overgeslagen; de andere lessen worden gewoon gemaakt.
+
+    Wat er al staat en nog klopt, blijft staan. Heb je een document zelf veranderd? Dan gaat het niet verloren:
+    zolang de les hetzelfde is, blijft het zo, en anders staat jouw versie ernaast.""",
     epilog="""\b
     Soorten:
       presentatie              dia's met je notities
@@ -43,7 +41,8 @@ if TYPE_CHECKING:
       lesmateriaal bouw
       lesmateriaal bouw groepsdruk --niveau po
       lesmateriaal bouw --soort hand-out --soort knipblad
-      lesmateriaal bouw --school school.yaml --uit onze-school""",
+      lesmateriaal bouw --school school.yaml --uit onze-school
+      lesmateriaal bouw groepsdruk --volg""",
 )
 @click.argument(
     "names",
@@ -83,6 +82,18 @@ if TYPE_CHECKING:
     default="build",
     help="Zet alles in deze map. Zonder deze optie: build.",
 )
+@click.option(
+    "--opnieuw",
+    "everything",
+    is_flag=True,
+    help="Maak alles opnieuw, ook wat er al staat en nog klopt.",
+)
+@click.option(
+    "--volg",
+    "follow",
+    is_flag=True,
+    help="Blijf kijken, en maak na elke verandering opnieuw wat nodig is. Stop met Ctrl-C.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON.")
 @click.pass_context
 def build_command(
@@ -92,68 +103,28 @@ def build_command(
     products: tuple[str, ...],
     school: Path | None,
     target: Path,
+    everything: bool,
+    follow: bool,
     as_json: bool,
 ) -> int:
-    """Build, tell of the problems and of what was made, and return the exit code."""
+    """Build what has to be built, tell of the problems and of what was made, and return the exit code."""
     from lesmateriaal.cli.selection import lessons_named
 
+    if follow and as_json:
+        raise WrongUse(rebuild_words("follow_json"), context)
     output = Output.of(context)
     if as_json:
         output.use_json(*build_command.json_keys)
     selection = lessons_named(names, context)
 
-    from lesmateriaal.cli.progress import Progress
-    from lesmateriaal.lesson.model import Level
-    from lesmateriaal.pipeline import build
-
-    with Progress(output, _pack_count(selection, levels)) as progress:
-        report = build(
-            selection.content,
-            lessons=selection.lessons,
-            levels=tuple(Level(level) for level in dict.fromkeys(levels)),
-            products=tuple(dict.fromkeys(products)),
-            school=school,
-            target=target,
-            on_progress=progress,
-        )
-    output.problems(report.problems)
-    if output.document is not None:
-        output.document["bestanden"] = [path.as_posix() for path in report.files]
-        output.document["pakketten"] = [path.as_posix() for path in report.packs]
-    output.summary(_summary(report, target, selection))
-    if any(problem.is_error for problem in report.problems):
-        return ExitCode.PROBLEMS
-    if not report.files:
-        output.tell(_summary(report, target, selection))
-        return ExitCode.WRONG_USE
-    return ExitCode.DONE
-
-
-def _pack_count(selection: "Selection", levels: tuple[str, ...]) -> int:
-    """Return how many packs there will be when nothing goes wrong: one for each file of a level."""
-    files = (
-        selection.content.lessons / name / f"{level}.yaml"
-        for name in selection.lessons
-        for level in levels or LEVEL.choices
+    levels = tuple(dict.fromkeys(levels))
+    order = Order(
+        selection.content, names and selection.lessons, levels, tuple(dict.fromkeys(products)), school, target
     )
-    return sum(map(os.path.isfile, files))
+    result = carry_out(order, output, everything=everything)
+    code = tell(result, order, output)
+    if not follow:
+        return code
+    from lesmateriaal.cli.follow import follow_changes
 
-
-def _summary(report: "Report", target: Path, selection: "Selection") -> str:
-    if not report.files:
-        if any(problem.is_error for problem in report.problems):
-            return words("nothing_made_by_errors")
-        return words("nothing_made", lessons=", ".join(selection.lessons))
-    made = words("made", files=counted("file", len(report.files)), folder=_folder(report.files, target))
-    if report.packs:
-        packs = words(
-            "packed", packs=counted("pack", len(report.packs)), folder=_folder(report.packs, target)
-        )
-        made = f"{made}, {packs}"
-    return f"{made}. {as_sentence(counts(report.problems))}"
-
-
-def _folder(files: tuple[Path, ...], target: Path) -> str:
-    """Return the folder inside `target` that all `files` are in, as a user writes it."""
-    inside = {path.relative_to(target).parts[:-1][:1] for path in files if path.is_relative_to(target)}
-    return target.joinpath(*inside.pop()).as_posix() if len(inside) == 1 else target.as_posix()
+    return follow_changes(order, output)

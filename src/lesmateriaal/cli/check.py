@@ -17,6 +17,8 @@ from lesmateriaal.errors import Problem
 if TYPE_CHECKING:
     from lesmateriaal.cli.selection import Selection
 
+TEXT, JSON, GITHUB = "tekst", "json", "github"
+"""The forms in which a check can be told."""
 NEVER_FAILS = frozenset({"help_line_unchecked", "help_line_old"})
 """Warnings that are no author's fault: a person has to phone a help line, and that takes its time."""
 
@@ -28,7 +30,8 @@ NEVER_FAILS = frozenset({"help_line_unchecked", "help_line_old"})
     short_help="Zoek fouten in lessen of documenten, zonder iets te maken.",
     help="""Zoek fouten in lessen of documenten, zonder iets te maken.
 
-    Elke fout staat op een regel: bestand, regel en kolom, wat er mis is en wat je doet.
+    Elke fout staat op een regel: bestand, regel en kolom, wat er mis is en wat je doet. Achteraan staat een
+    code tussen haken: `lesmateriaal uitleg CODE` vertelt er meer over.
 
     Een presentatie of Word-document mag je zelf hebben gemaakt of veranderd. Je leest dan of PowerPoint of
     Word het kan openen, en of iedereen het kan lezen: titels, alternatieve teksten, contrast, lettergrootte.
@@ -56,7 +59,7 @@ NEVER_FAILS = frozenset({"help_line_unchecked", "help_line_old"})
     "--streng",
     "strict",
     is_flag=True,
-    help="Laat ook een waarschuwing mislukken, behalve hulplijn_nakijken.",
+    help="Laat ook een waarschuwing mislukken, behalve hulplijn_nakijken en hulplijn_verlopen.",
 )
 @click.option(
     "--alles",
@@ -76,9 +79,10 @@ NEVER_FAILS = frozenset({"help_line_unchecked", "help_line_old"})
     "--uitvoer",
     "form",
     metavar="VORM",
-    type=OneOf(("tekst", "json")),
-    default="tekst",
-    help="Geef het verslag als tekst of json. Zonder deze optie: tekst.",
+    type=OneOf((TEXT, JSON, GITHUB)),
+    default=TEXT,
+    help="Geef het verslag als tekst, als json, of als github: dan komt in een pull request elke melding bij "
+    "haar regel te staan. Zonder deze optie: tekst.",
 )
 @click.pass_context
 def check_command(
@@ -94,10 +98,13 @@ def check_command(
     from lesmateriaal.cli.selection import lessons_at
 
     output = Output.of(context)
-    if form == "json":
+    if form == JSON:
         output.use_json(*check_command.json_keys)
+    if form == GITHUB:
+        output.use_annotations()
     documents, rest = documents_among(paths, context)
     selections = () if documents and not rest else lessons_at(rest, context)
+    output.look_in(selection.content for selection in selections)
 
     found = [*_in_lessons(selections, reference_day or datetime.date.today()), *_in_documents(documents)]
     # two selections of one content folder both find what is wrong with its pictures or help lines
@@ -109,6 +116,8 @@ def check_command(
         output.document["lessen"] = lessons
         output.document["documenten"] = [path.as_posix() for path in documents]
     output.summary(words("checked", what=_what(selections, lessons, documents), counts=counts(problems)))
+    if output.is_watched and any(everything or not problem.is_accepted for problem in problems):
+        output.note(words("more_about_a_code"))
     failing = [problem for problem in problems if fails(problem, strict)]
     if failing and not any(problem.is_error for problem in problems):
         output.summary(words("strict"))

@@ -61,7 +61,8 @@ class DutchCommand(click.Command):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the words after the name of the command on the usage line."""
         arguments = [param for param in self.get_params(ctx) if isinstance(param, click.Argument)]
-        return [words("options_metavar"), *(f"[{param.metavar}]…" for param in arguments)]
+        names = (f"[{each.metavar}]…" if each.nargs == -1 else str(each.metavar) for each in arguments)
+        return [words("options_metavar"), *names]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""

@@ -14,11 +14,17 @@ import click
 
 from lesmateriaal.cli.build import build_command
 from lesmateriaal.cli.check import check_command
+from lesmateriaal.cli.compare import compare_command
 from lesmateriaal.cli.completion import speak_dutch_in_bash
 from lesmateriaal.cli.exit_code import ExitCode
+from lesmateriaal.cli.explain import explain_command
 from lesmateriaal.cli.frame import DutchCommand, DutchGroup, answer
+from lesmateriaal.cli.layout import layout_command
 from lesmateriaal.cli.lessons import list_command
+from lesmateriaal.cli.new import new_command
 from lesmateriaal.cli.output import Output, asks_for_json, speak_safely
+from lesmateriaal.cli.preview import preview_command
+from lesmateriaal.cli.schema import schema_command
 from lesmateriaal.cli.values import Folder
 from lesmateriaal.cli.wrong_use import NoCommand, sentence_of
 from lesmateriaal.dutch.cli import surroundings_sentence, words
@@ -80,7 +86,17 @@ def program(context: click.Context, folder: Path | None) -> None:
 
 
 program.params.insert(1, answer("--versie", "Toon de versie.", _version))
-for _command in (build_command, list_command, check_command):
+for _command in (
+    build_command,
+    list_command,
+    check_command,
+    explain_command,
+    compare_command,
+    layout_command,
+    new_command,
+    preview_command,
+    schema_command,
+):
     program.add_command(_command)
 
 

@@ -5,13 +5,19 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from lesmateriaal.cli.annotations import annotation
+from lesmateriaal.cli.caret import columns_of, with_caret
+from lesmateriaal.cli.problem_forms import COLOURS, as_data, as_line
+from lesmateriaal.cli.sources import Sources
 from lesmateriaal.dutch.cli import counted, words
-from lesmateriaal.dutch.messages import code, message, sentences
-from lesmateriaal.errors import Problem, Severity
+from lesmateriaal.errors import LesmateriaalError, Problem, Severity
+
+if TYPE_CHECKING:
+    from lesmateriaal.lesson.content import Content
 
 
 class Output:
@@ -20,15 +26,34 @@ class Output:
     def __init__(self) -> None:
         self.document: dict[str, Any] | None = None
         """The JSON document as far as it is known; None when people read along."""
+        self._annotates = False
+        self._folder: Any = None
+        self._sources = Sources(self._nearest_content)
 
     @classmethod
     def of(cls, context: click.Context) -> "Output":
         """Return the output of the run that `context` belongs to."""
-        return context.ensure_object(cls)
+        output = context.ensure_object(cls)
+        output._folder = context.find_root().params.get("folder")
+        return output
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether a person reads the problems on a terminal."""
+        return self.document is None and not self._annotates and is_terminal(sys.stderr)
 
     def use_json(self, *keys: str) -> None:
         """Say all in one JSON document; the `keys` are in it also when the run ends early."""
         self.document = {**{key: [] for key in keys}, "problemen": []}
+
+    def use_annotations(self) -> None:
+        """Say each problem on standard output in the way that GitHub Actions reads."""
+        self._annotates = True
+
+    def look_in(self, contents: Iterable["Content"]) -> None:
+        """Look for the files that problems name in `contents`, and no more in the nearest content folder."""
+        given = tuple(contents)
+        self._sources = Sources(lambda: given)
 
     def line(self, text: str) -> None:
         """Say `text` on standard output: an answer, a table, a summary.
@@ -59,8 +84,29 @@ class Output:
         for problem in ordered:
             if self.document is not None:
                 self.document["problemen"].append(as_data(problem))
-            elif show_accepted or not problem.is_accepted:
+            elif not show_accepted and problem.is_accepted:
+                continue
+            elif self._annotates:
+                self.line(annotation(problem, self._sources.path_of(problem)))
+            else:
                 self.note(as_line(problem))
+                self._show_line_of(problem)
+
+    def _show_line_of(self, problem: Problem) -> None:
+        """Show on a terminal the line that `problem` is about, with a caret under the place."""
+        if not self.is_watched or not (line := self._sources.line_of(problem)):
+            return
+        place = problem.place
+        shown, caret = with_caret(line, place.line, place.column, columns_of(sys.stderr))
+        self.note(f"{shown}\n{click.style(caret, fg=COLOURS[problem.severity], bold=True)}")
+
+    def _nearest_content(self) -> Iterable["Content"]:
+        from lesmateriaal.lesson.content import find_content
+
+        try:
+            return (find_content(self._folder),)
+        except (LesmateriaalError, OSError):
+            return ()
 
     def tell(self, text: str) -> None:
         """Say in the JSON document, if any, in one sentence why there is no result."""
@@ -81,33 +127,6 @@ def asks_for_json(arguments: Sequence[str]) -> bool:
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
     joined = " ".join(options).lower().replace("--uitvoer ", "--uitvoer=").split()
     return "--json" in options or "--uitvoer=json" in joined
-
-
-def as_line(problem: Problem) -> str:
-    """Return `problem` as a line for people; a warning says so, and the place is coloured."""
-    place, rest = str(problem.place), message(problem).removeprefix(str(problem.place))
-    if problem.is_error:
-        return click.style(place, fg="red") + rest
-    if problem.is_accepted:
-        reason = words("because", reason=problem.facts.get("because", ""))
-        return f"{place}: {words('accepted')}{rest} {reason}"
-    return f"{click.style(place, fg='yellow')}: {words('warning')}{rest}"
-
-
-def as_data(problem: Problem) -> dict[str, Any]:
-    """Return `problem` as JSON has it; line and column are 0 for a file as a whole."""
-    wrong, mend = sentences(problem)
-    reason = {"reden": problem.facts["because"]} if problem.is_accepted else {}
-    return {
-        "bestand": problem.place.file,
-        "regel": problem.place.line,
-        "kolom": problem.place.column,
-        "ernst": str(problem.severity),
-        "code": code(problem),
-        "melding": wrong,
-        "advies": mend,
-        **reason,
-    }
 
 
 def counts(problems: Iterable[Problem]) -> str:

@@ -135,7 +135,15 @@ class LessonName(StringType):
 
 
 class LessonPath(LessonName):
-    """The name of a lesson, a path to it, or a finished document."""
+    """The name of a lesson, a path to it, or a finished document.
+
+    A path copied on Windows (`lessons\\groepsdruk\\vo.yaml`) is understood everywhere, unless a file has that name.
+    """
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return `value` with the separators of this system."""
+        text = str(super().convert(value, param, ctx))
+        return text.replace("\\", "/") if "\\" in text and not os.path.lexists(text) else text
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

@@ -39,7 +39,7 @@ def check_pages(document: Document) -> list[Problem]:
     if pages > document.max_pages:
         tenths = ceil(pages * 10) / 10  # upwards: "2.0 pages, room for 2" would puzzle
         facts = {"document": document.kind, "pages": tenths, "limit": document.max_pages}
-        return [Problem(document.origin, "too_many_pages", facts)]
+        return [Problem(_longest_piece(document), "too_many_pages", facts)]
     line_mm = to_mm(look(document.look, document.for_adults).paper["body"].line_pt)
     facts = {
         "document": document.kind,
@@ -57,6 +57,20 @@ def _last_piece(document: Document) -> Place:
     """Return the place of the last task, which is what an author can shorten, or else of the whole document."""
     tasks = (block.origin for block in reversed(document.blocks) if isinstance(block, Task))
     return next(tasks, document.origin)
+
+
+def _longest_piece(document: Document) -> Place:
+    """Return the place of the task that takes most of the paper, or of the whole document when it has none."""
+    style = look(document.look, document.for_adults)
+    heights_pt: list[float] = []
+    places: list[Place] = []
+    for block in document.blocks:
+        if isinstance(block, Task):
+            heights_pt.append(0)
+            places.append(block.origin)
+        if heights_pt and not isinstance(block, PageBreak):
+            heights_pt[-1] += sum(slab.height_pt for slab in slabs(block, style))
+    return places[heights_pt.index(max(heights_pt))] if places else document.origin
 
 
 def _sections(document: Document) -> list[list[Slab]]:

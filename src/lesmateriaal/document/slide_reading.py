@@ -3,7 +3,7 @@
 Counted on the slides as they will be, with what the composer adds and where the fitter went on to another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass
 
 from lesmateriaal.document.slides import (
@@ -28,13 +28,19 @@ _PICTURES = (Image, Portrait, Portraits, People, StickerSheet, Chat)
 """Blocks that show something; the messages of a chat have the faces of who sent them."""
 
 
-def check_slides(deck: Deck, most_words: int, most_without_picture: int) -> Iterator[Problem]:
-    """Yield a warning for each slide with too many words, and for each row of slides without a picture."""
+def check_slides(
+    deck: Deck, most_words: int, most_without_picture: int, too_long: Collection[Place] = ()
+) -> Iterator[Problem]:
+    """Yield a warning for each slide with too many words, and for each row of slides without a picture.
+
+    A slide with a text of one of the places `too_long`, which does not fit or goes on, is told of already.
+    """
     row: list[Slide] = []
     for slide in deck.slides:
         limit = most_words * (TWICE_AS_MANY if _is_read_in_pieces(slide) else 1)
         count = body_words(slide)
-        if count > limit and not _is_looked_up(slide):
+        is_told = any(place in too_long for box in slide.boxes for place in _places(box.block))
+        if count > limit and not is_told and not _is_looked_up(slide):
             facts = {"count": count, "limit": limit, "title": _plain(slide)}
             yield Problem(slide.origin, "slide_wordy", facts, Severity.WARNING)
         if shows_picture(slide):
@@ -85,6 +91,18 @@ def _texts(value: object) -> Iterator[str]:
         case _ if is_dataclass(value):
             for field in fields(value):
                 yield from _texts(getattr(value, field.name))
+
+
+def _places(value: object) -> Iterator[Place]:
+    """Yield where the texts inside a block come from."""
+    if isinstance(value, Place):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _places(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _places(getattr(value, field.name))
 
 
 def _plain(slide: Slide) -> str:

@@ -57,6 +57,7 @@ FRAME: dict[str, str] = {
     "checked": "{what} nagekeken: {counts}.",
     "and": "{one} en {other}",
     "no_errors": "geen fouten",
+    "more_about_a_code": "Wat betekent een code? Kijk met: lesmateriaal uitleg CODE",
     "strict": "Met --streng tellen waarschuwingen als fout.",
     # the table of lessons
     "column_lesson": "les",

@@ -1,102 +1,55 @@
-"""The sentences of `messages` about content: files, YAML, keys and values, lessons and pictures.
+"""The sentences of `messages` about content: keys and values, lessons and pictures.
 
 A sentence is a format string over the facts of the problem. Each entry is (what is wrong, what to do).
 """
 
+from lesmateriaal.dutch.yaml_messages import YAML_MESSAGES
+
 CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
-    # the file
-    "file_missing": ("dit bestand is er niet.", "Maak het bestand of verbeter de naam."),
-    "file_unreadable": (
-        "dit bestand kan niet worden gelezen.",
-        "Kijk of je het mag openen en of het geen map is.",
-    ),
-    "file_outside": (
-        "dit bestand staat in werkelijkheid buiten de map met lessen.",
-        "Zet het bestand zelf in de map, en geen verwijzing.",
-    ),
-    "file_too_large": (
-        "dit bestand is groter dan {limit_kib} KiB.",
-        "Zo groot is geen les. Kijk of er iets anders in terecht is gekomen.",
-    ),
-    "file_not_utf8": (
-        "dit bestand is niet opgeslagen als UTF-8.",
-        "Open het in je editor en kies: opslaan met codering UTF-8.",
-    ),
-    "file_empty": ("dit bestand is leeg.", "Begin met een kopie van een bestaande les."),
-    "control_character": (
-        "hier staat een onzichtbaar teken ({codepoint}) dat Word en PowerPoint niet aankunnen.",
-        "Verwijder het. Vaak komt het mee bij knippen en plakken.",
-    ),
-    # the YAML
-    "top_not_mapping": (
-        "het bestand moet beginnen met een sleutel, zoals `titel:`.",
-        "Kijk hoe een bestaande les begint.",
-    ),
-    "second_document": ("hier begint een tweede document (---).", "Zet elke les in een eigen bestand."),
-    "duplicate_key": (
-        "`{key}` staat hier twee keer; de eerste keer op regel {first_line}.",
-        "Voeg ze samen of haal er een weg.",
-    ),
-    "key_not_text": ("een sleutel moet gewone tekst zijn.", "Zet de tekst tussen aanhalingstekens."),
-    "too_deep": (
-        "hier zijn meer dan {limit} niveaus in elkaar gezet.",
-        "Kijk of er een haakje te veel staat.",
-    ),
-    "yaml_tag": (
-        "`{tag}` mag hier niet: een les bevat alleen tekst.",
-        "Haal het uitroepteken en het woord weg.",
-    ),
-    "yaml_anchor": (
-        "een tekst mag niet beginnen met & of *.",
-        "Zet de tekst tussen aanhalingstekens.",
-    ),
-    "yaml_tab": ("hier staat een tab.", "Gebruik spaties om in te springen, twee per niveau."),
-    "yaml_character": (
-        "een tekst kan niet beginnen met dit teken.",
-        "Zet de tekst tussen aanhalingstekens. Staat er een tab? Gebruik dan spaties.",
-    ),
-    "yaml_colon": (
-        "hier staat een dubbele punt die YAML niet begrijpt.",
-        "Zet de tekst tussen aanhalingstekens, of kijk of de regel goed is ingesprongen.",
-    ),
-    "yaml_quote": (
-        "een aanhalingsteken wordt niet gesloten.",
-        "Zoek het begin van de tekst en sluit hem af.",
-    ),
-    "yaml_escape": ("na een \\ staat een teken dat daar niet kan.", "Gebruik enkele aanhalingstekens (')."),
-    "yaml_bracket": (
-        "een haakje [ of {{ wordt niet gesloten.",
-        "Sluit het, of zet de tekst tussen aanhalingstekens.",
-    ),
-    "yaml_missing_colon": (
-        "na deze sleutel ontbreekt een dubbele punt.",
-        "Schrijf bijvoorbeeld `titel: Doe jij mee?`.",
-    ),
-    "yaml_indent": (
-        "deze regel is niet goed ingesprongen.",
-        "Zet hem even ver als de regels waar hij bij hoort.",
-    ),
-    "yaml_syntax": ("dit is geen geldige YAML.", "Vergelijk de regel met een bestaande les."),
+    # the file, and what is wrong before there is a lesson to read
+    **YAML_MESSAGES,
     # keys and values
     "unknown_key": (
         "de sleutel `{key}` bestaat hier niet.{suggestion_sentence}",
         "Kies uit: {allowed_list}.",
     ),
     "missing_key": ("`{key}` ontbreekt.", "Voeg `{key}:` toe."),
-    "missing_kind": ("`soort` ontbreekt, dus is niet duidelijk wat dit is.", "Voeg `soort:` toe."),
+    "missing_keys": ("hier ontbreken: {choices_list}.", "Voeg ze toe, elk op een eigen regel."),
+    "missing_kind": (
+        "`soort` ontbreekt, dus is niet duidelijk wat dit is.{suggestion_sentence}",
+        "Voeg `soort:` toe.",
+    ),
     "unknown_kind": ("`{value}` is hier geen soort.{suggestion_sentence}", "Kies uit: {choices_list}."),
+    "wrong_kind": (
+        "hier staat `soort: {value}`, maar de sleutels zijn die van `{suggestion}`.",
+        "Schrijf `soort: {suggestion}`, of gebruik de sleutels van `{value}`.",
+    ),
+    "other_kind": (
+        "de sleutel `{key}` hoort niet bij `soort: {kind}`, wel bij: {choices_list}.",
+        "Haal `{key}` weg, of verander de soort.",
+    ),
     "wrong_choice": ("`{value}` kan hier niet.{suggestion_sentence}", "Kies uit: {choices_list}."),
     "wrong_value": ("de waarde van `{key}` klopt niet.", "Vergelijk hem met een bestaande les."),
-    "empty_text": ("`{key}` is leeg.", "Vul een tekst in of haal de sleutel weg."),
+    "empty_text": ("`{key}` is leeg.", "Vul iets in. Is het niet nodig? Haal de sleutel dan weg."),
+    "empty_item": (
+        "in `{key}` staat een streepje met niets erachter.",
+        "Vul iets in, of haal het streepje weg.",
+    ),
     "text_too_long": ("`{key}` is langer dan {max_length} tekens.", "Maak de tekst korter."),
-    "list_too_short": ("`{key}` heeft te weinig regels.", "Zet er ten minste {min_length} in."),
+    "list_too_short": (
+        "`{key}` heeft te weinig regels.",
+        "Zet er ten minste {min_length} in, elk achter een eigen streepje.",
+    ),
     "list_too_long": ("`{key}` heeft te veel regels.", "Houd er hooguit {max_length} over."),
     "not_a_text": ("bij `{key}` hoort één tekst.", "Maak van de lijst of de sleutels één tekst."),
     "not_a_list": (
         "bij `{key}` hoort een lijst.",
         "Zet elke regel op een nieuwe lijn met een streepje ervoor.",
     ),
-    "not_keys": ("bij `{key}` horen sleutels met elk een waarde.", "Vergelijk het met een bestaande les."),
+    "not_keys": (
+        "bij `{key}` hoort hier geen losse tekst, maar een of meer sleutels met een waarde.",
+        "Zet er deze sleutels in: {choices_list}.",
+    ),
     "not_whole_number": (
         "`{key}` moet een heel getal zijn, zonder woorden.",
         "Schrijf bijvoorbeeld `{key}: 10`.",
@@ -106,7 +59,7 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
     "not_yes_no": ("`{key}` moet `ja` of `nee` zijn.", "Schrijf `{key}: ja` of `{key}: nee`."),
     "not_an_id": (
         "`{value}` kan geen verwijzing zijn.",
-        "Gebruik kleine letters, cijfers en streepjes, zoals `stil-raster`.",
+        "Gebruik kleine letters, cijfers en streepjes, zoals `stil-raster`: geen hoofdletters, spaties of punten.",
     ),
     "not_a_date": ("`{value}` is geen datum.", "Schrijf jaar-maand-dag, zoals 2026-11-22."),
     "not_version": ("`{value}` is geen versie.", "Schrijf cijfers met een punt, zoals 2026.1."),
@@ -137,8 +90,8 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
         "Gebruik kleine letters, cijfers en streepjes, zoals `digitale-stickers`.",
     ),
     "level_file_missing": (
-        "les.yaml noemt het niveau {level}, maar {file} is er niet.",
-        "Maak dat bestand of haal {level} weg bij `niveaus`.",
+        "les.yaml noemt bij `niveaus` {level}, maar hier is geen {file}.",
+        "Maak het, of haal {level} weg bij `niveaus`.",
     ),
     "level_not_named": (
         "les.yaml noemt het niveau {level} niet.",

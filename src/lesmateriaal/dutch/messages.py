@@ -7,9 +7,13 @@ import math
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from lesmateriaal.dutch.codes import CODES
+from lesmateriaal.dutch.compare_words import COMPARE_MESSAGES
 from lesmateriaal.dutch.content_messages import CONTENT_MESSAGES
-from lesmateriaal.dutch.inspect_messages import INSPECT_CODES, INSPECT_MESSAGES, places
-from lesmateriaal.dutch.reading_messages import CONTENT_CODES, READING_MESSAGES
+from lesmateriaal.dutch.inspect_messages import INSPECT_MESSAGES, places
+from lesmateriaal.dutch.layout_words import LAYOUT_MESSAGES
+from lesmateriaal.dutch.reading_messages import READING_MESSAGES
+from lesmateriaal.dutch.rebuild_messages import REBUILD_MESSAGES
 
 
 class Problem(Protocol):
@@ -34,6 +38,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **READING_MESSAGES,
     # finished files
     **INSPECT_MESSAGES,
+    # a build after an earlier one
+    **REBUILD_MESSAGES,
+    **COMPARE_MESSAGES,
+    **LAYOUT_MESSAGES,
     # the school
     "colour_empty": (
         "bij `{key}` staat geen kleur.",
@@ -154,10 +162,6 @@ def message(problem: Problem) -> str:
 def code(problem: Problem) -> str:
     """Return the code that users see."""
     return CODES.get(problem.code, problem.code)
-
-
-CODES: dict[str, str] = {**CONTENT_CODES, **INSPECT_CODES}
-"""Dutch names for codes that users write in their own files or see every day."""
 
 
 def decimal(number: float) -> str:

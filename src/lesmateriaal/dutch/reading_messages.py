@@ -1,4 +1,4 @@
-"""The sentences of `messages` about how a lesson reads and what may be said in it, and their Dutch codes.
+"""The sentences of `messages` about how a lesson reads and what may be said in it.
 
 A sentence is a format string over the facts of the problem. Each entry is (what is wrong, what to do).
 """
@@ -85,30 +85,3 @@ READING_MESSAGES: dict[str, tuple[str, str]] = {
         "Bel of open de lijn en vul de dag in bij `gecontroleerd_op` in assets/hulplijnen.yaml.",
     ),
 }
-
-CONTENT_CODES = {
-    "help_line_unchecked": "hulplijn_nakijken",
-    "help_line_old": "hulplijn_nakijken",
-    "accepted_in_vain": "aanvaard_zonder_doel",
-    "no_word": "geen_woord",
-    "text_continues": "tekst_gaat_verder",
-    "chat_continues": "chat_gaat_verder",
-    "sentence_too_long": "zin_te_lang",
-    "sentences_long": "zinnen_lang",
-    "hard_to_read": "moeilijk_te_lezen",
-    "rare_word": "zeldzaam_woord",
-    "word_not_used": "woord_komt_niet_voor",
-    "word_not_explained": "woord_niet_uitgelegd",
-    "slide_wordy": "dia_veel_woorden",
-    "slides_without_picture": "dias_zonder_plaatje",
-    "blaming": "schuld_bij_slachtoffer",
-    "imagery_level": "beeld_niveau",
-    "imagery_rule": "beeld_vaste_zin",
-    "imagery_untagged": "beeld_zonder_label",
-    "imagery_screenshot": "beeld_vastleggen",
-    "corners_refused": "hoeken_geweigerd",
-    "account_name": "accountnaam",
-    "surname": "achternaam",
-    "phone_number": "telefoonnummer",
-}
-"""Dutch names for codes that users write in their own files (`aanvaard`) or see every day."""

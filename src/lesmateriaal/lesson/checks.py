@@ -1,19 +1,19 @@
 """The rules of a lesson that no single field can see; each yields problems with a code of its own."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from lesmateriaal.dutch.keys import key
 from lesmateriaal.errors import LessonError, Place, Problem
 from lesmateriaal.lesson.activities import Chat, Closing, ExitTicket, GroupTask
-from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.handout import ChatPart
 from lesmateriaal.lesson.level import Lesson, LevelLesson, Public
 from lesmateriaal.lesson.library import Library, is_portable_path
 from lesmateriaal.lesson.model import Level, Part
-from lesmateriaal.lesson.public_rules import PUBLIC_RULES, check_help_lines, check_public
+from lesmateriaal.lesson.public_rules import PUBLIC_RULES, SHEETS, check_help_lines, check_public
 from lesmateriaal.lesson.reading import check_reading, check_shared_wording
 from lesmateriaal.lesson.walk import people_of, pictures_of
 from lesmateriaal.lesson.wordless import check_words
@@ -83,17 +83,6 @@ def suggest(value: str, choices: Iterable[str]) -> dict[str, Any]:
     return {"value": value, "choices": known, "suggestion": near[0] if near else ""}
 
 
-def check_files(shared: Lesson, content: Content, folder: Path) -> Iterator[Problem]:
-    """Each level of `les.yaml` has its file, and each file its level."""
-    for level in Level:
-        path = folder / f"{level}.yaml"
-        name = content.name_of(path)
-        if level in shared.levels and not is_named(path):
-            yield Problem(shared.place("levels"), "level_file_missing", {"file": name, "level": str(level)})
-        if level not in shared.levels and is_named(path):
-            yield Problem(Place(name), "level_not_named", {"level": str(level)})
-
-
 def check_lesson(shared: Lesson, library: Library) -> Iterator[Problem]:
     """Every source that `les.yaml` names is known, and every text has a word."""
     yield from check_words(shared)
@@ -116,21 +105,38 @@ def check_level(
     lesson: LevelLesson, level: Level, library: Library, public: Public = Public.PUPILS
 ) -> list[Problem]:
     """Return the problems of one level of a lesson for `public`, in the order of the rules."""
+    of_public = [*check_public(lesson, level, public), *check_help_lines(lesson, level, public, library)]
+    is_for_another = _is_for_another(of_public)
+    if is_for_another:
+        # one word in les.yaml makes all the other rules of a public fail
+        of_public = [problem for problem in of_public if problem.code == "public_needs"]
     return [
-        *check_public(lesson, level, public),
-        *_check_minutes(lesson),
-        *(_check_short_version(lesson) if PUBLIC_RULES[public].is_class else ()),
+        *of_public,
+        # a step that is missing takes minutes too
+        *(_check_time(lesson, public) if lesson.closing and not is_for_another else ()),
         *_check_phases(lesson),
         *_check_ending(lesson),
         *_check_known_help_lines(lesson, library),
         *_check_sources(lesson, library),
-        *check_help_lines(lesson, level, public, library),
         *_check_people(lesson, level, library),
         *_check_pictures(lesson, library),
         *_check_activities(lesson),
         *check_words(lesson),
-        *check_reading(lesson, level, library, public),
+        *(() if is_for_another else check_reading(lesson, level, library, public)),
     ]
+
+
+def _is_for_another(problems: Sequence[Problem]) -> bool:
+    """Whether a level with these `problems` has the sheet of another public and not that of its own."""
+    sheets = {key(name) for name in SHEETS}
+    refused = any(each.code == "public_refuses" and each.facts["key"] in sheets for each in problems)
+    return refused and any(each.code == "public_needs" for each in problems)
+
+
+def _check_time(lesson: LevelLesson, public: Public) -> Iterator[Problem]:
+    yield from _check_minutes(lesson)
+    if PUBLIC_RULES[public].is_class:
+        yield from _check_short_version(lesson)
 
 
 def _check_minutes(lesson: LevelLesson) -> Iterator[Problem]:

@@ -1,14 +1,16 @@
 """Read lessons and the library they call on: all problems of all files in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from lesmateriaal.errors import LessonError, Place, Problem
 from lesmateriaal.lesson import checks
+from lesmateriaal.lesson.accepted import accept
 from lesmateriaal.lesson.content import ASSETS, Content
 from lesmateriaal.lesson.level import Lesson, LevelLesson
+from lesmateriaal.lesson.level_files import LESSON_FILE, check_files, misnamed, wrong_name
 from lesmateriaal.lesson.library import CharacterFile, HelpLineFile, Library, PictureFile, SourceFile
 from lesmateriaal.lesson.model import Level, Part
 from lesmateriaal.lesson.source import MapNode, read_yaml
@@ -83,14 +85,18 @@ def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
         has_lessons = checks.is_folder(content.lessons, Place(content.name_of(content.lessons)))
         facts = checks.suggest(name, content.lesson_names()) if has_lessons else {}
         raise LessonError([Problem(place, "lesson_missing", facts)])
-    path = folder / "les.yaml"
+    path = folder / LESSON_FILE
+    if not checks.is_named(path) and misnamed(folder, LESSON_FILE):
+        raise LessonError([wrong_name(content, folder, LESSON_FILE), *_level_problems(content, folder)])
     problems: list[Problem] = []
     try:
         shared = _read(path, content.root, content.name_of(path), Lesson)
     except LessonError as error:
         raise LessonError([*error.problems, *_level_problems(content, folder)]) from error
     problems += checks.check_lesson(shared, library)
-    problems += checks.check_files(shared, content, folder)
+    problems += check_files(shared, content, folder)
+    # what is wrong in les.yaml is wrong at every level
+    is_shared_good = not any(each.is_error and each.place.file == content.name_of(path) for each in problems)
     levels: dict[Level, LevelLesson] = {}
     for level in Level:
         level_path = folder / f"{level}.yaml"
@@ -103,19 +109,26 @@ def load_lesson(content: Content, name: str, library: Library) -> LoadedLesson:
             continue
         found = checks.check_level(lesson, level, library, shared.public)
         found += check_corners(shared, name, lesson)
-        problems += found
-        if not any(problem.is_error for problem in found):
+        if is_shared_good and not any(problem.is_error for problem in found):
             levels[level] = lesson
-    if any(problem.is_error and problem.place.file == content.name_of(path) for problem in problems):
-        # what is wrong in les.yaml is wrong at every level
-        levels.clear()
+        else:
+            found = [*_accepted(lesson, found)]
+        problems += found
     return LoadedLesson(name, shared, levels, tuple(problems))
+
+
+def _accepted(lesson: LevelLesson, problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the problems of a level that goes no further, with what it accepts marked so.
+
+    What is accepted in vain nobody knows yet: the slides and pages are not made.
+    """
+    return (problem for problem in accept(lesson, problems) if problem.code != "accepted_in_vain")
 
 
 def problems_of_files(content: Content, name: str) -> list[Problem]:
     """Return what is wrong in the files of the lesson `name` by themselves, without a library to look in."""
     folder = content.lessons / name
-    path = folder / "les.yaml"
+    path = folder / LESSON_FILE
     try:
         _read(path, content.root, content.name_of(path), Lesson)
     except LessonError as error:

@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from lesmateriaal.dutch.keys import key
+from lesmateriaal.dutch.keys import KEYS, key
 from lesmateriaal.errors import Place
 from lesmateriaal.lesson.source import ListNode, MapNode, Node
 
@@ -46,7 +46,7 @@ class Part(BaseModel):
         return part
 
     def place(self, *path: str | int) -> Place:
-        """Return where this part stands, or where its field `path[0]` (and item `path[1]`) stands.
+        """Return where this part stands, or where its field `path[0]` (and item or id `path[1]`) stands.
 
         A field that is not in the file gives the place of the part; a part that was made in code and
         not read from a file gives a place without a file.
@@ -56,7 +56,7 @@ class Part(BaseModel):
             return Place("")
         for step in path:
             if isinstance(node, MapNode) and isinstance(step, str):
-                below = node.entries.get(key(step))
+                below = node.entries.get(KEYS.get(step, step))
             elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
                 below = node.items[step]
             else:

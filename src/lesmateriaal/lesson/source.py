@@ -5,7 +5,7 @@ composer, because the C composer recurses: it crashes the whole process at some 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,8 @@ import yaml
 
 from lesmateriaal.errors import LessonError, Place, Problem
 from lesmateriaal.files import MAX_SOURCE_BYTES
+from lesmateriaal.lesson.slips import syntax_problem
+from lesmateriaal.lesson.slips_in_texts import HIDDEN, hidden_codepoint, hidden_indents, plain_key, slips_in
 
 MAX_DEPTH = 50
 """Deepest nesting that is read; a lesson uses 7 levels."""
@@ -62,17 +64,27 @@ def read_yaml(path: Path, name: str) -> MapNode:
     Raises:
         LessonError: the file cannot be read, is no YAML, or uses what a lesson may not use.
     """
-    return parse_yaml(_decode(_read_bytes(path, name), name), name)
+    return parse_yaml(read_text(path, name), name)
+
+
+def read_text(path: Path, name: str) -> str:
+    """Return the text of the file `path`, which need not be YAML. Raises `LessonError` as `read_yaml`."""
+    return _decode(_read_bytes(path, name), name)
 
 
 def parse_yaml(text: str, name: str) -> MapNode:
     """Return the mapping in `text`; problems call the file `name`. Raises `LessonError` as `read_yaml`."""
     _refuse_control_characters(text, name)
-    builder = _Builder(name)
+    lines = _LINE_BREAK.split(text)
+    builder = _Builder(name, lines)
     try:
         node = builder.build(yaml.parse(text, Loader=_LOADER))
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        raise LessonError([*builder.problems, _syntax_problem(error, text, name)]) from error
+        problem = syntax_problem(error, text, lines, name)
+        # what else is told of that line is what the same slip did before the parser got stuck
+        others = [each for each in builder.problems if each.place.line != problem.place.line]
+        is_told = problem.code == "hidden_space" and any(each.code == problem.code for each in others)
+        raise LessonError(others if is_told else [*others, problem]) from error
     if builder.problems:
         raise LessonError(builder.problems)
     if node is None:
@@ -128,8 +140,9 @@ def _codepoint(found: re.Match[str]) -> str:
 class _Builder:
     """Builds the tree of one file from events, and gathers what a lesson may not use on the way."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, lines: Sequence[str]) -> None:
         self.name = name
+        self.lines = lines
         self.problems: list[Problem] = []
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
@@ -148,7 +161,9 @@ class _Builder:
         if len(self.problems) == MAX_PROBLEMS:
             raise LessonError(self.problems)
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _node(
+        self, event: yaml.Event, events: Iterator[yaml.Event], depth: int, *, in_list: bool = False
+    ) -> Node:
         place = _place(event, self.name)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self._note(place, "yaml_anchor")
@@ -159,70 +174,73 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(item := next(events), yaml.SequenceEndEvent):
-                items.append(self._node(item, events, depth + 1))
+                items.append(self._node(item, events, depth + 1, in_list=True))
             return ListNode(tuple(items), place)
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, depth, place)
+            return self._mapping(events, depth, place, in_list)
         value = str(getattr(event, "value", ""))
         # the text of the file was searched before; what is found here was written as an escape, such as "\0"
         if found := _FORBIDDEN.search(value):
             self._note(place, "control_character", codepoint=_codepoint(found))
+        if isinstance(event, yaml.ScalarEvent):
+            for code, line, column, facts in slips_in(event, self.lines):
+                self._note(Place(self.name, line + 1, column + 1), code, **facts)
         if getattr(event, "style", None) != "|":
             # in all other styles YAML hands on a blank line as one line break
             value = value.replace("\n", "\n\n")
         return TextNode(value, place)
 
-    def _mapping(self, events: Iterator[yaml.Event], depth: int, place: Place) -> MapNode:
+    def _mapping(self, events: Iterator[yaml.Event], depth: int, place: Place, in_list: bool) -> MapNode:
         entries: dict[str, Node] = {}
         places: dict[str, Place] = {}
+        runs: list[list[tuple[str, Place]]] = [[]]
+        """Keys that were there already, in runs without a new one between them."""
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._node(event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, TextNode):
                 self._note(key.place, "key_not_text")
-            elif key.value in entries:
-                first_line = places[key.value].line
-                self._note(key.place, "duplicate_key", key=key.value[:40], first_line=first_line)
+                continue
+            word = key.value
+            if HIDDEN.search(word):
+                self._note_hidden(key.place, word)
+                word = plain_key(word)
+            if word in entries:
+                runs[-1].append((word, key.place))
             else:
-                entries[key.value] = value
-                places[key.value] = key.place
+                entries[word] = value
+                places[word] = key.place
+                runs += [[]] if runs[-1] else []
+        self._note_repeated(runs, places, in_list)
         return MapNode(entries, places, place)
+
+    def _note_hidden(self, place: Place, word: str) -> None:
+        """Tell of hidden characters once in a file: who pastes from Word has hundreds, and mends them together."""
+        if not any(each.code == "hidden_space" for each in self.problems):
+            count = max(1, len(hidden_indents(self.lines)))
+            self._note(place, "hidden_space", codepoint=hidden_codepoint(word), count=count)
+
+    def _note_repeated(
+        self, runs: Sequence[Sequence[tuple[str, Place]]], places: Mapping[str, Place], in_list: bool
+    ) -> None:
+        """Tell of keys that stand twice: of two parts that ran together, or a block pasted twice, only once."""
+        first_key = next(iter(places), "")[:40]
+        ran_together = False
+        for run in runs:
+            for index, (word, place) in enumerate(run):
+                name, line = word[:40], places[word].line
+                if in_list and (name == first_key or (len(run) > 1 and not index and not ran_together)):
+                    ran_together = True
+                    self._note(place, "missing_dash", key=name, first_line=line, first=first_key)
+                elif ran_together:
+                    continue
+                elif len(run) > 1:
+                    self._note(place, "block_twice", key=name, first_line=line, last=run[-1][0][:40])
+                    break
+                else:
+                    self._note(place, "duplicate_key", key=name, first_line=line)
 
 
 def _place(event: yaml.Event, name: str) -> Place:
     mark = event.start_mark
     return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-
-
-def _syntax_problem(error: Exception, text: str, name: str) -> Problem:
-    """Say which of the known slips this is; PyYAML's English sentence is left out."""
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return Problem(Place(name), "yaml_syntax")
-    mark = error.problem_mark or error.context_mark
-    said = f"{error.context or ''} {error.problem or ''}"
-    code = next((code for words, code in _KNOWN_SLIPS if words in said), "yaml_syntax")
-    if code in _OPENED_BEFORE:
-        mark = error.context_mark or mark
-    if mark is None:
-        return Problem(Place(name), code)
-    line = (*_LINE_BREAK.split(text), "")[mark.line]
-    if code == "yaml_character" and line[mark.column : mark.column + 1] == "\t":
-        code = "yaml_tab"
-    return Problem(Place(name, mark.line + 1, mark.column + 1), code)
-
-
-_KNOWN_SLIPS = (
-    ("tab character", "yaml_tab"),
-    ("that cannot start any token", "yaml_character"),
-    ("mapping values are not allowed", "yaml_colon"),
-    ("escape", "yaml_escape"),
-    ("quoted scalar", "yaml_quote"),
-    ("while parsing a flow", "yaml_bracket"),
-    ("could not find expected ':'", "yaml_missing_colon"),
-    ("did not find expected", "yaml_indent"),
-    ("expected <block end>", "yaml_indent"),
-)
-"""Part of what PyYAML says, and our code for it; the first that fits counts."""
-
-_OPENED_BEFORE = frozenset({"yaml_quote", "yaml_bracket"})
-"""Slips that are mended where they begin; the file goes wrong only much later."""

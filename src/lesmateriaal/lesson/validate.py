@@ -1,17 +1,17 @@
 """From YAML nodes to a model, or to problems at their lines: the one place that reads pydantic's errors."""
 
-import types
-import typing
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from lesmateriaal.dutch.keys import KEYS, key
 from lesmateriaal.errors import LessonError, Place, Problem
+from lesmateriaal.lesson.allowed_keys import Location, keys_at, required_at
+from lesmateriaal.lesson.consequences import Found, causes, nearest
 from lesmateriaal.lesson.model import Part, PlainMapping
+from lesmateriaal.lesson.slips_in_texts import CURLY, HIDDEN, hidden_codepoint
 from lesmateriaal.lesson.source import ListNode, MapNode, Node, TextNode
 
 ModelT = TypeVar("ModelT", bound=Part)
@@ -30,8 +30,10 @@ def validate(model: type[ModelT], node: MapNode) -> ModelT:
         return model.model_validate(_plain(node))
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False) if not _is_echo(node, detail)]
-        problems = [_problem(model, node, detail) for detail in details]
-        raise LessonError(problems) from error
+        found = [
+            Found(detail["loc"], _part(node, detail), _problem(model, node, detail)) for detail in details
+        ]
+        raise LessonError(causes(model, found)) from error
 
 
 def _plain(node: Node) -> Any:
@@ -42,6 +44,12 @@ def _plain(node: Node) -> Any:
             return [_plain(item) for item in items]
         case MapNode(entries):
             return PlainMapping(node, {name: _plain(below) for name, below in entries.items()})
+
+
+def _part(root: MapNode, detail: ErrorDetails) -> Node:
+    """Return the part that `detail` is about; of a key that is wrong or missing, the one where it belongs."""
+    is_key = detail["type"] in ("extra_forbidden", "missing")
+    return _find(root, detail["loc"][:-1] if is_key else detail["loc"])[0]
 
 
 def _is_echo(root: MapNode, detail: ErrorDetails) -> bool:
@@ -71,26 +79,67 @@ def _problem(model: type[Part], root: MapNode, detail: ErrorDetails) -> Problem:
         place = _place_of_key(root, location)
     match code:
         case "unknown_key":
-            allowed = _keys_at(model, location[:-1])
-            suggestion = _english(facts["key"], allowed) or _suggestion(facts["key"], allowed)
+            allowed = keys_at(model, location[:-1])
+            suggestion = _english(facts["key"], allowed) or nearest(facts["key"], allowed)
             facts |= {"allowed": sorted(allowed), "suggestion": suggestion}
             place = _place_of_key(root, location)
         case "missing_key":
             facts["key"] = str(location[-1])
+        case "not_keys":
+            facts["choices"] = required_at(model, location)
         case "unknown_kind":
             place = _place_of_kind(node, place)
             facts |= _choice(str(facts.get("tag", "")), str(facts.get("expected_tags", "")))
             code = code if facts["value"] else "missing_kind"
         case "wrong_choice":
             facts |= _choice(str(facts["value"]) if "value" in facts else "", str(facts.get("expected", "")))
-        case "list_too_short" if isinstance(node, TextNode) and not node.value.strip():
-            code = "empty_text"
-        case "list_too_long" if facts.get("field_type") != "Tuple":
+        case "list_too_long" if isinstance(node, TextNode) and facts["actual_length"] * 3 > len(node.value):
+            # pydantic says the same of a text with too many characters and of one with too many paragraphs
             code = "text_too_long"
+        case "quiz_right_answers" | "chat_without_end":
+            place = _place_in(node, code)
+    code = _slip(code, node, location) or code
+    if code == "hidden_space" and isinstance(node, TextNode):
+        facts |= {"codepoint": hidden_codepoint(node.value), "count": 1}
     facts["key"] = _short(facts["key"])
     return Problem(
         place, code, {name: fact for name, fact in facts.items() if not isinstance(fact, Exception)}
     )
+
+
+def _slip(code: str, node: Node, location: Location) -> str:
+    """Return the code of the slip of the hand behind a wrong value; empty when there is none."""
+    in_list = bool(location) and isinstance(location[-1], int)
+    match node:
+        case TextNode(value) if not value.strip():
+            if code in ("empty_text", "list_too_short", "not_a_list", "not_an_id"):
+                return "empty_item" if in_list else "empty_text"
+        case TextNode(value) if code in _OF_ONE_WORD and HIDDEN.search(value):
+            return "hidden_space"
+        case MapNode(entries) if code == "not_a_text" and in_list:
+            # a colon in a text of a list makes a key of what stands before it
+            word = next(iter(entries), "")
+            if CURLY.match(word):
+                return "curly_quotes"
+            return "" if word in KEYS.values() else "yaml_colon"
+    return ""
+
+
+def _place_in(node: Node, code: str) -> Place:
+    """Return which answers of a quiz, or which message of a chat, an author has to touch."""
+    field = key("options" if code == "quiz_right_answers" else "messages")
+    parts = node.entries.get(field) if isinstance(node, MapNode) else None
+    if not isinstance(node, MapNode) or not isinstance(parts, ListNode):
+        return node.place
+    if code == "chat_without_end":
+        return parts.items[-1].place
+    right = [
+        value.place
+        for item in parts.items
+        if isinstance(item, MapNode) and isinstance(value := item.entries.get(key("correct")), TextNode)
+        if value.value == "ja"
+    ]
+    return right[1] if len(right) > 1 else node.key_places[field]
 
 
 def _find(root: MapNode, location: Iterable[str | int]) -> tuple[Node, Place, list[str | int]]:
@@ -151,11 +200,7 @@ def _last_key(location: tuple[str | int, ...], steps: list[str | int]) -> str:
 def _choice(value: str, expected: str) -> dict[str, Any]:
     """Return the facts of a wrong choice; pydantic names what it expected as "'po', 'vo' or 'mbo'"."""
     choices = [part for index, part in enumerate(expected.split("'")) if index % 2]
-    return {"value": _short(value), "choices": choices, "suggestion": _suggestion(value, choices)}
-
-
-def _suggestion(value: str, choices: Iterable[str]) -> str:
-    return next(iter(get_close_matches(value[:80], list(choices), n=1, cutoff=0.6)), "")
+    return {"value": _short(value), "choices": choices, "suggestion": nearest(value, choices)}
 
 
 def _english(value: str, allowed: Iterable[str]) -> str:
@@ -166,46 +211,6 @@ def _english(value: str, allowed: Iterable[str]) -> str:
 
 def _short(value: object) -> str:
     return str(value)[:40]
-
-
-def _keys_at(model: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:
-    """Return the Dutch keys that may stand at `location` in a `model`."""
-    current: Any = model
-    for step in location:
-        models = _models_in(current)
-        tagged = [each for each in models if step in _tags(each)]
-        below = {field.alias or name: field.annotation for name, field in _fields(current)}
-        if len(models) > 1 and tagged:
-            current = tagged
-        elif step in below and not _is_list_or_table(current):
-            current = below[step]
-        else:
-            current = models
-    return [field.alias or name for name, field in _fields(current)]
-
-
-def _is_list_or_table(annotation: Any) -> bool:
-    """Whether a step into `annotation` is a position or an id, and no key of a model."""
-    origins = {typing.get_origin(each) for each in (annotation, *typing.get_args(annotation))}
-    return bool(origins & {tuple, dict})
-
-
-def _fields(annotation: Any) -> list[tuple[str, Any]]:
-    return [pair for model in _models_in(annotation) for pair in model.model_fields.items()]
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    """Return the model classes inside an annotation such as `tuple[Annotated[A | B, …], ...] | None`."""
-    if isinstance(annotation, list):
-        return [model for each in annotation for model in _models_in(each)]
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        return [annotation] if issubclass(annotation, BaseModel) else []
-    return [model for each in typing.get_args(annotation) for model in _models_in(each)]
-
-
-def _tags(model: type[BaseModel]) -> list[str]:
-    field = model.model_fields.get("kind")
-    return [str(value) for value in typing.get_args(field.annotation)] if field else []
 
 
 _CODES: Mapping[str, str] = {
@@ -234,6 +239,19 @@ _CODES: Mapping[str, str] = {
     "date_type": "not_a_date",
 }
 """pydantic's error type, and our code for it."""
+
+_OF_ONE_WORD = frozenset(
+    [
+        "not_an_id",
+        "not_yes_no",
+        "not_whole_number",
+        "not_a_date",
+        "not_version",
+        "wrong_choice",
+        "unknown_kind",
+    ]
+)
+"""Codes of values in which a character that nobody sees makes the difference."""
 
 _OWN_CODES = frozenset(
     {

@@ -1,0 +1,29 @@
+"""What is said of documents that a person changed, of building again, and of watching."""
+
+REBUILD_MESSAGES: dict[str, tuple[str, str]] = {
+    "own_document_left": (
+        "dit bestand heb je zelf veranderd. Het blijft zoals het is, want aan de les is niets veranderd.",
+        "Wil je het toch opnieuw laten maken? Gebruik --opnieuw; dan blijft jouw versie ernaast bewaard.",
+    ),
+    "own_document_kept": (
+        "dit bestand had je zelf veranderd, en het is nu opnieuw gemaakt.",
+        "Jouw versie staat ernaast: {copy}. Wat je veranderde, zie je met `lesmateriaal vergelijk`.",
+    ),
+}
+
+REBUILD_CODES = {"own_document_left": "eigen_versie_blijft", "own_document_kept": "eigen_versie_bewaard"}
+
+_WORDS = {
+    "nothing_to_do": "Alles is al gemaakt: er is niets veranderd sinds de vorige keer ({files}). {counts}",
+    "rest_was_right": "De andere {files} waren al goed.",
+    "watching": "Ik kijk mee in {folder}. Bewaar een bestand, dan maak ik opnieuw wat nodig is. Stop met Ctrl-C.",
+    "round": "{time} {names}: {files} gemaakt in {seconds} s. {counts}",
+    "round_nothing": "{time} Niets gemaakt. {counts}",
+    "follow_json": "--volg en --json gaan niet samen: JSON komt pas als alles klaar is.",
+    "stopped": "Gestopt met meekijken.",
+}
+
+
+def rebuild_words(name: str, /, **facts: object) -> str:
+    """Return the sentence `name` with `facts` filled in."""
+    return _WORDS[name].format(**facts)
