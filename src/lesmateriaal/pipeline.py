@@ -14,9 +14,10 @@ from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.level import Public
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.school import LoadedSchool, load_school
-from lesmateriaal.pack.archive import write_archive
-from lesmateriaal.pack.fill import fill, slotted_parts
+from lesmateriaal.pack.fill import master_of
+from lesmateriaal.pack.filling import filling_of
 from lesmateriaal.pack.pack import check_sizes, pack_bytes
+from lesmateriaal.pack.prepared import make_ready
 from lesmateriaal.pack.texts import PackDocument, PackFacts
 from lesmateriaal.planning import Plan, Planned, our_fault, plan
 from lesmateriaal.products import PRODUCTS, render
@@ -182,24 +183,26 @@ def make_level(job: Job) -> Made:
     subject = job.planned.subject
     stem = _stem(subject.name, subject.level, subject.public)
     images = {key: picture.png for key, picture in job.planned.images.items()}
+    ready = make_ready(filling_of(job.school))
     documents = []
     for name, tree in job.planned.trees.items():
         product = PRODUCTS[name]
-        parts = render(tree, images)
-        content = fill(write_archive(parts), job.school, slotted_parts(parts))
+        master = master_of(render(tree, images))
+        content = b"".join(master.prepared().fill(ready).pieces)
         receivers = product.receivers(subject.public)
-        documents.append(PackDocument(product.kind, _file_name(stem, name), content, receivers))
+        records = master.records() if job.with_pack else {}
+        documents.append(PackDocument(product.kind, _file_name(stem, name), content, receivers, records))
     folder = f"{MATERIAL}/{subject.name}/{subject.level}"
     files = {f"{folder}/{document.name}": document.content for document in documents}
     if not job.with_pack:
         return Made(files, ())
-    pack = pack_bytes(_pack_facts(subject), documents)
+    pack = pack_bytes(_pack_facts(subject, filled=job.school is not None), documents)
     files[f"{PACKS}/{stem}.zip"] = pack
     decks = {document.name: document.content for document in documents if document.name.endswith("pptx")}
     return Made(files, tuple(check_sizes(pack, decks, subject.lesson.place())))
 
 
-def _pack_facts(subject: Subject) -> PackFacts:
+def _pack_facts(subject: Subject, *, filled: bool) -> PackFacts:
     shared, lesson, library = subject.shared, subject.lesson, subject.library
     lines = [library.help_lines[name] for name in lesson.every_help_line]
     return PackFacts(
@@ -214,6 +217,7 @@ def _pack_facts(subject: Subject) -> PackFacts:
         unchecked_help_lines=tuple(line.name for line in lines if line.checked_on is None),
         has_short_version=bool(lesson.short_version),
         public=subject.public,
+        filled=filled,
     )
 
 

@@ -216,16 +216,16 @@ from PIL import Image
 from lesmateriaal.document.slots import NO_LOGO, mark
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.lesson.school import load_school
-from lesmateriaal.pack.archive import write_archive
-from lesmateriaal.pack.fill import fill
+from lesmateriaal.pack.fill import fill_document
+from lesmateriaal.pack.filling import filling_of
 from lesmateriaal.pack.pack import pack_bytes
 from lesmateriaal.pack.texts import PackDocument, PackFacts
 
 Image.radial_gradient("L").convert("RGB").save("logo.png")
 Path("school.yaml").write_text('naam: De Vlieger\\nlogo: logo.png\\nkleur: "#102030"\\n')
 xml = "".join(mark(slot, "x") for slot in Slot).encode()
-master = write_archive({"a.xml": xml, "media/logo-left.png": NO_LOGO, "media/logo-right.png": NO_LOGO})
-filled = fill(master, load_school(Path("school.yaml")))
+master = {"a.xml": xml, "media/logo-left.png": NO_LOGO, "media/logo-right.png": NO_LOGO}
+filled = fill_document(master, filling_of(load_school(Path("school.yaml"))))
 facts = PackFacts("les", "po", "Les", "groep 7", "1.0", "2026-11-22", "CC BY-SA 4.0", "De makers", ("Lijn",))
 pack = pack_bytes(facts, [PackDocument("handout", "hand-out.docx", filled, "leerlingen")])
 print(hashlib.sha256(pack).hexdigest())

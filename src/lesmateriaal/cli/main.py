@@ -18,6 +18,7 @@ from lesmateriaal.cli.compare import compare_command
 from lesmateriaal.cli.completion import speak_dutch_in_bash
 from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.explain import explain_command
+from lesmateriaal.cli.fill import fill_command
 from lesmateriaal.cli.frame import DutchCommand, DutchGroup, answer
 from lesmateriaal.cli.layout import layout_command
 from lesmateriaal.cli.lessons import list_command
@@ -95,6 +96,7 @@ for _command in (
     layout_command,
     new_command,
     preview_command,
+    fill_command,
     schema_command,
 ):
     program.add_command(_command)

@@ -6,7 +6,9 @@ short, without accents, and stays: authors write it in their own files. The grou
 """
 
 from lesmateriaal.dutch.compare_words import COMPARE_CODES
+from lesmateriaal.dutch.fill_words import FILL_RUN_CODES
 from lesmateriaal.dutch.layout_words import LAYOUT_CODES
+from lesmateriaal.dutch.pack_messages import PACK_CODES
 from lesmateriaal.dutch.rebuild_messages import REBUILD_CODES
 
 CODES: dict[str, str] = {
@@ -225,4 +227,6 @@ CODES: dict[str, str] = {
     **REBUILD_CODES,
     **COMPARE_CODES,
     **LAYOUT_CODES,
+    **FILL_RUN_CODES,
+    **PACK_CODES,
 }

@@ -24,6 +24,8 @@ FAMILIES: Mapping[str, str] = {
     "plaatjes": "Plaatjes en personages",
     "papier_en_dia": "Papier en dia's",
     "school": "De gegevens van je school",
+    "pakket": "Pakketten die niet ingevuld kunnen worden",
+    "invullen": "Scholen invullen in pakketten",
     "kantoor": "PowerPoint en Word",
     "omgeving": "De computer, en het programma zelf",
 }
