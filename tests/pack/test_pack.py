@@ -174,6 +174,7 @@ def test_the_manifest_is_sorted() -> None:
     manifest = json.loads(content)
 
     assert list(manifest) == sorted(manifest)
+    assert manifest["format"] == 2
     assert [entry["path"] for entry in manifest["files"]] == sorted(files_of().keys() - {"manifest.json"})
 
 

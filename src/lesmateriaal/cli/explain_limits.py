@@ -82,6 +82,7 @@ def _of_documents() -> dict[str, float]:
     from lesmateriaal.compose.handout import HANDOUT_PAGES, LAST_SIDE
     from lesmateriaal.compose.letter import FULLEST
     from lesmateriaal.pack.pack import MAX_DECK_MB, MAX_PACK_MB
+    from lesmateriaal.pack.unpacked import MAX_ARCHIVE_BYTES, MAX_UNPACKED_BYTES
 
     return {
         "slides_least": LEAST_SLIDES,
@@ -91,6 +92,8 @@ def _of_documents() -> dict[str, float]:
         "letter_percent": round(FULLEST * 100),
         "pack_mb": MAX_PACK_MB,
         "deck_mb": MAX_DECK_MB,
+        "pack_file_mb": MAX_ARCHIVE_BYTES // 10**6,
+        "pack_unpacked_mb": MAX_UNPACKED_BYTES // 10**6,
     }
 
 

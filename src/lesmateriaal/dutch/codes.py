@@ -227,6 +227,6 @@ CODES: dict[str, str] = {
     **REBUILD_CODES,
     **COMPARE_CODES,
     **LAYOUT_CODES,
-    **FILL_RUN_CODES,
     **PACK_CODES,
+    **FILL_RUN_CODES,
 }

@@ -13,8 +13,8 @@ from lesmateriaal.dutch.content_messages import CONTENT_MESSAGES
 from lesmateriaal.dutch.fill_words import FILL_RUN_MESSAGES
 from lesmateriaal.dutch.inspect_messages import INSPECT_MESSAGES, places
 from lesmateriaal.dutch.layout_words import LAYOUT_MESSAGES
-from lesmateriaal.dutch.reading_messages import READING_MESSAGES
 from lesmateriaal.dutch.pack_messages import PACK_MESSAGES
+from lesmateriaal.dutch.reading_messages import READING_MESSAGES
 from lesmateriaal.dutch.rebuild_messages import REBUILD_MESSAGES
 
 
@@ -44,8 +44,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **REBUILD_MESSAGES,
     **COMPARE_MESSAGES,
     **LAYOUT_MESSAGES,
-    **FILL_RUN_MESSAGES,
     **PACK_MESSAGES,
+    **FILL_RUN_MESSAGES,
     # the school
     "colour_empty": (
         "bij `{key}` staat geen kleur.",

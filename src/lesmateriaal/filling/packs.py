@@ -8,6 +8,7 @@ from lesmateriaal.errors import LessonError, Place, Problem
 from lesmateriaal.files import as_build_error
 from lesmateriaal.pack.manifest import MANIFEST
 from lesmateriaal.pack.opened import PreparedPack, open_pack
+from lesmateriaal.pack.unpacked import MAX_ARCHIVE_BYTES
 
 
 def read_packs(paths: Iterable[Path]) -> tuple[PreparedPack, ...]:

@@ -39,6 +39,10 @@ class Entry:
     packed_size: int
 
 
+Packed = tuple[Entry, Sequence[bytes]]
+"""An entry and its packed bytes in pieces."""
+
+
 def write_archive(parts: Mapping[str, bytes]) -> bytes:
     """Return `parts` (bytes by name) as a zip, in an order and with dates that depend on nothing else.
 
@@ -52,7 +56,7 @@ def in_order(names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
 
 
-def pack_entry(name: str, content: bytes) -> tuple[Entry, Sequence[bytes]]:
+def pack_entry(name: str, content: bytes) -> Packed:
     """Return the entry of `content` under `name`, and its packed bytes."""
     checksum = zlib.crc32(content)
     if name.lower().endswith(COMPRESSED):
@@ -62,7 +66,7 @@ def pack_entry(name: str, content: bytes) -> tuple[Entry, Sequence[bytes]]:
     return Entry(name, ZIP_DEFLATED, checksum, len(content), len(packed)), (packed,)
 
 
-def join_entries(entries: Iterable[tuple[Entry, Sequence[bytes]]]) -> list[bytes]:
+def join_entries(entries: Iterable[Packed]) -> list[bytes]:
     """Return the pieces of an archive of `entries`: each one's packed bytes may come in pieces too."""
     pieces: list[bytes] = []
     lines: list[bytes] = []

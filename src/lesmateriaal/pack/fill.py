@@ -26,7 +26,9 @@ class Master:
     def prepared(self) -> PreparedDocument:
         """Return the document ready to be filled in."""
         return prepare_document(
-            [pack_entry(name, self.same[name]) for name in in_order(self.same)], self.slotted, self.logos
+            [pack_entry(name, self.same[name]) for name in in_order(self.same)],
+            self.slotted,
+            {name: (side, NO_LOGO) for name, side in self.logos.items()},
         )
 
     def records(self) -> dict[str, PartRecord]:

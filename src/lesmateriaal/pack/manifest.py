@@ -19,13 +19,16 @@ FORMAT = 2
 """Format 1 had no slots: packs of before November 2026."""
 MAX_MANIFEST_BYTES = 2_000_000
 """Largest manifest that is read: those of our packs take some 60 kB."""
+_OWN = "sha256"
+"""Key of the checksum of the manifest itself, so that a slip in it shows: SHA-256 with zeros in its own place."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SIDES = ("left", "right")
 _SLOTS = frozenset(slot.value for slot in Slot)
 _MOST_DEFAULT = 0xFFFF
 """Bytes of the longest default: what one stored block can hold (RFC 1951)."""
-_OWN_SHA256 = re.compile(rb'(?<="sha256":")[0-9a-f]{64}(?="(?:,"title":|,"version":|\}\s*$))')
+_ZEROS = "0" * 64
+"""What stands in the place of the checksum of the manifest itself while that is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +56,14 @@ class PartRecord:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A manifest that was read: SHA-256 of the other files by path, and of the parts of each document."""
+    """A manifest of a pack that is not filled in: its facts, SHA-256 of the other files by path, and of the parts of each document."""
 
     facts: Mapping[str, str]
-    filled: bool
     files: Mapping[str, str]
     documents: Mapping[str, Mapping[str, PartRecord]]
 
 
-def digest(content: bytes) -> str:
+def digest(content: bytes | memoryview) -> str:
     """Return the SHA-256 of `content`, in hexadecimal figures."""
     return hashlib.sha256(content).hexdigest()
 
@@ -75,7 +77,9 @@ def write_manifest(
     listed = [
         {"path": path, "size": len(files[path]), "sha256": digest(files[path])} for path in sorted(files)
     ]
-    return _json(facts, {"filled": False, "files": listed, "documents": _written(documents)})
+    rest = {"filled": False, "files": listed, "documents": _written(documents), _OWN: _ZEROS}
+    content = _json(facts, rest)
+    return content.replace(_ZEROS.encode(), digest(content).encode())
 
 
 def write_filled_manifest(
@@ -104,48 +108,72 @@ def _json(facts: Mapping[str, str], rest: Mapping[str, object]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
 
 
-def read_manifest(content: bytes) -> Manifest:
-    """Return the manifest in `content`.
+def read_manifest(content: bytes, name: str) -> Manifest:
+    """Return the manifest in `content`, which stands at `name` in a pack.
 
     Raises:
-        ManifestError: it is not one that we wrote; the message says what is wrong, for developers.
+        RefusedError: it is not one that we wrote, or that of a filled pack or of another format.
     """
     try:
-        found = json.loads(content.decode())
+        found = json.loads(content.decode(), object_pairs_hook=_unique)
+        _expect(isinstance(found, dict))
+        _expect_our_format(found, name)
+        _expect(_is_unchanged(content, found.get(_OWN)))
+        facts = {key: value for key, value in found.items() if isinstance(value, str) and key != _OWN}
+        documents = found.get("documents")
+        _expect(isinstance(documents, dict))
+        files = _read_files(found.get("files"))
+        read = {path: _read_parts(parts) for path, parts in documents.items()}
+        _expect(read.keys() <= files.keys())
     except (ValueError, RecursionError) as error:
-        raise ManifestError("no JSON") from error
-    _expect(isinstance(found, dict), "no object")
-    _expect(found.get("format") == FORMAT and type(found["format"]) is int, "another format")
-    _expect(isinstance(found.get("filled"), bool), "filled or not")
-    facts = {key: value for key, value in found.items() if isinstance(value, str)}
-    files = {} if found["filled"] else _read_files(found.get("files"))
-    documents = found.get("documents")
-    _expect(isinstance(documents, dict), "documents")
-    return Manifest(
-        facts, found["filled"], files, {path: _read_parts(parts) for path, parts in documents.items()}
-    )
+        if isinstance(error, RefusedError):
+            raise
+        raise RefusedError("pack_manifest_wrong", name) from error
+    return Manifest(facts, files, read)
+
+
+def _expect_our_format(found: Mapping[str, Any], name: str) -> None:
+    written = found.get("format", 1 if "files" in found else None)
+    _expect(type(written) is int and written > 0)
+    if written < FORMAT:
+        raise RefusedError("pack_old_format", name)
+    if written > FORMAT:
+        raise RefusedError("pack_new_format", name)
+    _expect(isinstance(found.get("filled"), bool))
+    if found["filled"]:
+        raise RefusedError("pack_already_filled", name)
+
+
+def _is_unchanged(content: bytes, sha256: Any) -> bool:
+    own = _read_sha256(sha256).encode()
+    return content.count(own) == 1 and digest(content.replace(own, _ZEROS.encode())).encode() == own
+
+
+def _unique(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a key that comes twice: programs do not agree on which of the two counts."""
+    found = dict(pairs)
+    _expect(len(found) == len(pairs))
+    return found
 
 
 def _read_files(files: Any) -> dict[str, str]:
-    _expect(isinstance(files, list), "files")
+    _expect(isinstance(files, list))
     read: dict[str, str] = {}
     for each in files:
-        _expect(isinstance(each, dict) and isinstance(each.get("path"), str), "path of a file")
-        _expect(each["path"] not in read, "a file twice")
+        _expect(isinstance(each, dict) and isinstance(each.get("path"), str) and each["path"] not in read)
         read[each["path"]] = _read_sha256(each.get("sha256"))
     return read
 
 
 def _read_parts(parts: Any) -> dict[str, PartRecord]:
-    _expect(isinstance(parts, dict), "parts")
+    _expect(isinstance(parts, dict))
     return {name: _read_record(record) for name, record in parts.items()}
 
 
 def _read_record(record: Any) -> PartRecord:
-    _expect(isinstance(record, dict), "part")
+    _expect(isinstance(record, dict))
     logo, slots = record.get("logo", ""), record.get("slots", [])
-    _expect(logo == "" or logo in _SIDES, "side of a logo")
-    _expect(isinstance(slots, list) and not (logo and slots), "slots")
+    _expect((logo == "" or logo in _SIDES) and isinstance(slots, list) and not (logo and slots))
     return PartRecord(_read_sha256(record.get("sha256")), _read_ranges(slots), logo)
 
 
@@ -154,20 +182,20 @@ def _read_ranges(slots: Sequence[Any]) -> tuple[Range, ...]:
     end = 0
     ranges: list[Range] = []
     for each in slots:
-        _expect(isinstance(each, list) and len(each) == 3, "range")
+        _expect(isinstance(each, list) and len(each) == 3)
         start, length, name = each
-        _expect(type(start) is int and type(length) is int and start >= end and length >= 0, "range")
-        _expect(isinstance(name, str) and name in _SLOTS, "name of a slot")
+        _expect(type(start) is int and type(length) is int and start >= end and 0 <= length <= _MOST_DEFAULT)
+        _expect(isinstance(name, str) and name in _SLOTS)
         end = start + length
         ranges.append((start, length, name))
     return tuple(ranges)
 
 
 def _read_sha256(value: Any) -> str:
-    _expect(isinstance(value, str) and _SHA256.fullmatch(value) is not None, "SHA-256")
+    _expect(isinstance(value, str) and _SHA256.fullmatch(value) is not None)
     return str(value)
 
 
-def _expect(right: bool, what: str) -> None:
+def _expect(right: bool) -> None:
     if not right:
-        raise ManifestError(what)
+        raise ValueError

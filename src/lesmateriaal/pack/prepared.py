@@ -6,24 +6,23 @@ from there. Of a part with slots the stretches between them were deflated before
 full flush), and a value goes in between as a stored block (RFC 1951, 3.2.4).
 """
 
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zipfile import ZIP_DEFLATED, ZIP_STORED
 
-from lesmateriaal.document.slots import NO_LOGO
-from lesmateriaal.pack.archive import DEFLATE_LEVEL, Entry, directory_line, end_record, local_header
+from lesmateriaal.pack.archive import DEFLATE_LEVEL, Entry, Packed, directory_line, end_record, local_header
 from lesmateriaal.pack.filling import Filling
 from lesmateriaal.pack.slotted import SlottedPart
 from lesmateriaal.text.xml import escape_attribute
-
-Packed = tuple[Entry, Sequence[bytes]]
-"""An entry and its packed bytes in pieces."""
 
 _LAST_BLOCK = b"\x03\x00"
 """An empty last block: the two bytes that end a deflated part."""
 _MOST_STORED = 0xFFFF
 """Bytes that one stored block can hold; the longest text that a school may give is far below it."""
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that are in no XML document (XML 1.0, 2.2); one of them would keep Office from opening the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,19 @@ def make_ready(filling: Filling) -> Ready:
     """Return `filling` escaped and with its checksums."""
     logos = {"left": filling.logo_left, "right": filling.logo_right}
     return Ready(
-        # a slot may stand in an attribute too, so quotes are escaped everywhere
-        {slot: _value(escape_attribute(text).encode()) for slot, text in filling.values.items() if text},
-        {side: _Logo(png, zlib.crc32(png)) for side, png in logos.items() if png is not None},
+        {slot: _value(_escaped(text)) for slot, text in filling.values.items() if text},
+        {side: _logo(png) for side, png in logos.items() if png is not None},
     )
+
+
+def _escaped(text: str) -> bytes:
+    """Return `text` as it stands in a part: a slot may be in an attribute too, so quotes are escaped everywhere."""
+    assert not _NO_XML.search(text), "a character that XML cannot hold: whoever reads a school refuses it"
+    return escape_attribute(text).encode()
+
+
+def _logo(png: bytes) -> _Logo:
+    return _Logo(png, zlib.crc32(png))
 
 
 def _value(text: bytes) -> _Value:
@@ -151,9 +159,9 @@ class PreparedDocument:
 
 
 def prepare_document(
-    same: Sequence[Packed], slotted: Mapping[str, SlottedPart], logos: Mapping[str, str]
+    same: Sequence[Packed], slotted: Mapping[str, SlottedPart], logos: Mapping[str, tuple[str, bytes]]
 ) -> PreparedDocument:
-    """Return a document with the entries `same`, the `slotted` parts by name, and the names of `logos` with their side."""
+    """Return a document with the entries `same`, and by name its `slotted` parts and its `logos`: side and default."""
     content, lines = bytearray(), []
     for entry, packed in same:
         lines.append(directory_line(entry, len(content)))
@@ -163,8 +171,7 @@ def prepare_document(
     parts: dict[str, _ReadyPart | _LogoPart] = {
         name: _ready_part(name, part) for name, part in slotted.items()
     }
-    no_logo = _Logo(NO_LOGO, zlib.crc32(NO_LOGO))
-    parts |= {name: _LogoPart(name, side, no_logo) for name, side in logos.items()}
+    parts |= {name: _LogoPart(name, side, _logo(png)) for name, (side, png) in logos.items()}
     return PreparedDocument(
         bytes(content),
         zlib.crc32(content),

@@ -59,7 +59,7 @@ async function decode(content) {
   if (size.width * size.height > MAX_PIXELS) throw new LogoError("logo_too_many_pixels", { limit: MAX_PIXELS / 1e6 });
   checkShape(size.width, size.height);
   try {
-    return await createImageBitmap(new Blob([content], { type }));
+    return await createImageBitmap(new Blob([/** @type {BlobPart} */ (content)], { type }));
   } catch {
     throw new LogoError("logo_broken");
   }

@@ -14,8 +14,8 @@ import { showFilling, showLogo } from "./voorbeeld.js";
 import { word } from "./woorden.js";
 
 /** @typedef {import("./formulier.js").Problem} Problem */
-/** @template {HTMLElement} [T=HTMLElement] @param {string} id @returns {T} */
-const byId = (id) => /** @type {T} */ (document.getElementById(id));
+/** Return the field with this `id`; other elements of the page have less, and nobody asks them for it. */
+const byId = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
 
 const COLOURS = /** @type {const} */ (["colour", "secondColour"]);
 const QUIET_MS = 150;
@@ -84,7 +84,7 @@ function refreshSoon() {
 async function takeLogo(file) {
   logo.problem = null;
   try {
-    const { left, right } = await readLogo(file, rules);
+    const { left, right } = await readLogo(file);
     Object.assign(logo, { name: file.name, left, right });
   } catch (error) {
     const { code, facts } = error instanceof LogoError ? error : new LogoError("logo_broken");
@@ -149,7 +149,7 @@ function setBusy(busy) {
 
 /** @param {string} step @param {number} share */
 function showProgress(step, share) {
-  byId("balk").value = Math.round(share * 100);
+  byId("balk").value = String(Math.round(share * 100));
   const label = /** @type {HTMLElement} */ (document.querySelector("label[for=balk]"));
   const text = word(`step_${step}`);
   if (label.textContent !== text) label.textContent = text;
@@ -276,7 +276,7 @@ async function start() {
     const address = new URL("fill_rules.json", import.meta.url).href;
     const [catalogue, read] = await Promise.all([fetchJson("catalogus.json"), fetchJson(address)]);
     rules = read;
-    choices = listPacks(byId("pakket"), catalogue);
+    choices = listPacks(/** @type {any} */ (byId("pakket")), catalogue);
   } catch {
     explain("catalogus");
     return;

@@ -116,6 +116,8 @@ function textsOf(values, keys) {
   const texts = {};
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== "string") throw new YamlError("yaml_not_text", { key: keys[name] });
+    // the file was searched before; what is found here was written as an escape, such as "\\0"
+    if (FORBIDDEN_CHARACTERS.test(value)) throw new YamlError("yaml_control_character");
     texts[name] = folded(value);
   }
   return texts;

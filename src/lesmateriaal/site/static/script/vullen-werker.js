@@ -5,7 +5,9 @@
  * `{kind: "done", blob}` or `{kind: "failed", code, facts}`. Packs come from our own site, nothing is sent.
  */
 
-import { FillError, MAX_PACK_BYTES, openPack, sha256 } from "./vullen.js";
+import { sha256 } from "./manifest.js";
+import { openPack } from "./vullen.js";
+import { MAX_ARCHIVE_BYTES, RefusedError } from "./zip.js";
 
 /** @typedef {{file: string, size: number, sha256: string, filling: import("./vullen.js").Filling}} Task */
 
@@ -13,7 +15,7 @@ addEventListener("message", async (event) => {
   try {
     postMessage({ kind: "done", blob: await filled(event.data) });
   } catch (error) {
-    const known = error instanceof FillError ? error : new FillError("fill_failed");
+    const known = error instanceof RefusedError ? error : new RefusedError("fill_failed");
     postMessage({ kind: "failed", code: known.code, facts: known.facts });
   }
 });
@@ -22,7 +24,7 @@ addEventListener("message", async (event) => {
 async function filled({ file, size, sha256: expected, filling }) {
   const bytes = await fetched(file, size);
   tell("check", 0, 1);
-  if ((await sha256(bytes)) !== expected) throw new FillError("pack_damaged", { file: nameOf(file) });
+  if ((await sha256(bytes)) !== expected) throw new RefusedError("pack_changed", nameOf(file));
   const pack = await openPack(bytes);
   const pieces = pack.fill(filling, (done) => tell("fill", done, pack.steps));
   return new Blob(/** @type {BlobPart[]} */ (pieces), { type: "application/zip" });
@@ -34,19 +36,19 @@ async function filled({ file, size, sha256: expected, filling }) {
  * @param {number} size
  */
 async function fetched(address, size) {
-  if (!(size > 0 && size <= MAX_PACK_BYTES)) throw new FillError("pack_too_large", { file: nameOf(address) });
+  if (!(size > 0 && size <= MAX_ARCHIVE_BYTES)) throw new RefusedError("pack_file_too_large", nameOf(address), { limit_mb: MAX_ARCHIVE_BYTES / 1e6 });
   let answer;
   try {
     answer = await fetch(address);
   } catch {
-    throw new FillError("fetch_failed", { file: nameOf(address) });
+    throw new RefusedError("fetch_failed", nameOf(address));
   }
-  if (!answer.ok || !answer.body) throw new FillError("fetch_failed", { file: nameOf(address) });
+  if (!answer.ok || !answer.body) throw new RefusedError("fetch_failed", nameOf(address));
   const bytes = new Uint8Array(size);
   let at = 0;
   const reader = answer.body.getReader();
   for (let { done, value } = await reader.read(); !done && value; { done, value } = await reader.read()) {
-    if (at + value.length > size) throw new FillError("pack_damaged", { file: nameOf(address) });
+    if (at + value.length > size) throw new RefusedError("pack_changed", nameOf(address));
     bytes.set(value, at);
     tell("fetch", at += value.length, size);
   }

@@ -12,14 +12,21 @@ import { deflateSync, inflateSync } from "./vendor/fflate.js";
  * @typedef {{name: string, method: number, checksum: number, size: number, packed: Uint8Array}} Entry
  */
 
-/** What cannot be read as a zip of ours; `code` is one of the codes of problems in the page. */
-export class ZipError extends Error {
-  /** @param {string} code @param {string} [name] */
-  constructor(code, name = "") {
-    super(name ? `${code}: ${name}` : code);
+/** A pack is not read any further; `code` names a sentence, `facts` the part that it is about. As in `pack/unpacked.py`. */
+export class RefusedError extends Error {
+  /** @param {string} code @param {string} [part] @param {Record<string, number>} [facts] */
+  constructor(code, part = "", facts = {}) {
+    super(`${code} ${part}`.trim());
     this.code = code;
-    this.facts = { file: name };
+    /** @type {Record<string, string | number>} */
+    this.facts = { part: shown(part), ...facts };
   }
+}
+
+/** Return `name` so that it can be shown. @param {string} name */
+function shown(name) {
+  const plain = name.replace(/[^\x20-\x7e]/g, "?");
+  return plain.length <= 80 ? plain : `${plain.slice(0, 79)}…`;
 }
 
 export const STORED = 0;
@@ -27,68 +34,108 @@ export const DEFLATED = 8;
 const DEFLATE_LEVEL = 6;
 const LOCAL_BYTES = 30, DIRECTORY_BYTES = 46, END_BYTES = 22;
 const LOCAL_SIGN = 0x04034b50, DIRECTORY_SIGN = 0x02014b50, END_SIGN = 0x06054b50;
-const LONGEST_COMMENT = 0xffff;
+const ZIP64_SIGN = 0x07064b50, ZIP64_BYTES = 20;
 const VERSION = 20;
 const MADE_BY_UNIX = (3 << 8) | VERSION;
 const PLAIN_FILE = (0o100644 << 16) >>> 0;
 const TIME = 0, DATE = (1 << 5) | 1;
-const ENCRYPTED = 1;
+/** Flags for a password, one for each of three ways (APPNOTE 4.4.4). */
+const ENCRYPTED = 1 | (1 << 6) | (1 << 13);
+/** Of the mode of a file, its kind; a plain file has the second one, and some programs write none. */
+const KIND = 0o170000, PLAIN_KIND = 0o100000;
 
-/** Names that stand in packs and Office files: ASCII, no folder above, no way out of the folder. */
-const NAME = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\/\/)[A-Za-z0-9._\/\[\]-]{1,200}$/;
+export const MAX_ARCHIVE_BYTES = 250_000_000;
+const MAX_ENTRY_BYTES = 50_000_000;
+const MAX_UNPACKED_BYTES = 500_000_000;
+const MAX_ENTRIES = 200_000;
+const MAX_NAME_BYTES = 200;
+/** Steps with a slash between them. None ends in a dot: two dots point upwards, and Windows drops one. */
+const PATH = /^[A-Za-z0-9_.\[][A-Za-z0-9_.\[\] -]*(?<![. ])(?:\/[A-Za-z0-9_.\[][A-Za-z0-9_.\[\] -]*(?<![. ]))*$/;
 
-/**
- * Return the entries of `archive` in the order in which they stand, without unpacking any.
- *
- * Whoever asks says how many there may be, and how many bytes all of them together may take when unpacked.
- * @param {Uint8Array} archive
- * @param {{entries: number, bytes: number}} limits
- * @returns {Entry[]}
- */
-export function readEntries(archive, limits) {
-  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  const directorySize = view.getUint32(end + 12, true);
-  const directory = view.getUint32(end + 16, true);
-  if (count !== view.getUint16(end + 8, true) || directory + directorySize > end) throw new ZipError("no_zip");
-  if (count > limits.entries) throw new ZipError("pack_too_large");
-  /** @type {Entry[]} */
-  const entries = [];
-  const names = new Set();
-  let at = directory;
-  let total = 0;
-  for (let index = 0; index < count; index += 1) {
-    if (at + DIRECTORY_BYTES > end || view.getUint32(at, true) !== DIRECTORY_SIGN) throw new ZipError("no_zip");
-    const nameLength = view.getUint16(at + 28, true);
-    const next = at + DIRECTORY_BYTES + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > end) throw new ZipError("no_zip");
-    const name = ascii(archive.subarray(at + DIRECTORY_BYTES, at + DIRECTORY_BYTES + nameLength));
-    if (!NAME.test(name)) throw new ZipError("pack_bad_name", name.slice(0, 80));
-    if (names.has(name)) throw new ZipError("pack_damaged", name);
-    names.add(name);
-    const entry = readEntry(archive, view, at, name, directory);
-    total += entry.size;
-    if (total > limits.bytes) throw new ZipError("pack_too_large", name);
-    entries.push(entry);
-    at = next;
+/** What may still be unpacked, of one zip and of the zips in it together. */
+export class Budget {
+  bytes = MAX_UNPACKED_BYTES;
+  entries = MAX_ENTRIES;
+
+  /** @param {number} count */
+  takeEntries(count) {
+    this.entries -= count;
+    if (this.entries < 0) throw new RefusedError("pack_bomb");
   }
-  return entries;
+
+  /** @param {number} size */
+  takeBytes(size) {
+    this.bytes -= size;
+    if (this.bytes < 0 || size > MAX_ENTRY_BYTES) throw new RefusedError("pack_bomb");
+  }
 }
 
-/** @param {Uint8Array} archive @param {DataView} view @param {number} at @param {string} name @param {number} directory @returns {Entry} */
-function readEntry(archive, view, at, name, directory) {
+/**
+ * Return the entries of `archive` in the order in which they stand, without unpacking any; all that they will take is
+ * taken from `budget`. A zip is one part with one directory at its end, or nothing. Throws `RefusedError`.
+ * @param {Uint8Array} archive
+ * @param {Budget} budget
+ * @returns {Entry[]}
+ */
+export function readEntries(archive, budget) {
+  if (archive.length > MAX_ARCHIVE_BYTES) throw new RefusedError("pack_file_too_large", "", { limit_mb: MAX_ARCHIVE_BYTES / 1e6 });
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const lines = readDirectory(archive, view, budget).sort((one, other) => one.offset - other.offset);
+  const names = new Set();
+  let end = 0;
+  return lines.map(({ offset, packedSize, ...entry }) => {
+    if (names.has(entry.name.toLowerCase())) throw new RefusedError("pack_unsafe", entry.name);
+    names.add(entry.name.toLowerCase());
+    budget.takeBytes(entry.size);
+    if (offset < end || offset + LOCAL_BYTES > archive.length) throw new RefusedError("pack_unsafe", entry.name);
+    const nameEnd = offset + LOCAL_BYTES + view.getUint16(offset + 26, true);
+    const start = nameEnd + view.getUint16(offset + 28, true);
+    end = start + packedSize;
+    const isRight = view.getUint32(offset, true) === LOCAL_SIGN && end <= archive.length
+      && ascii(archive.subarray(offset + LOCAL_BYTES, nameEnd)) === entry.name;
+    if (!isRight) throw new RefusedError("pack_unsafe", entry.name);
+    return { ...entry, packed: archive.subarray(start, end) };
+  });
+}
+
+/** @typedef {{name: string, method: number, checksum: number, size: number, packedSize: number, offset: number}} Line */
+/** @param {Uint8Array} archive @param {DataView} view @param {Budget} budget @returns {Line[]} */
+function readDirectory(archive, view, budget) {
+  const end = archive.length - END_BYTES;
+  const isZip = end >= 0 && archive[0] === 0x50 && archive[1] === 0x4b && view.getUint32(end, true) === END_SIGN;
+  if (!isZip) throw new RefusedError("pack_no_zip");
+  const [disk, firstDisk, here, count] = [4, 6, 8, 10].map((at) => view.getUint16(end + at, true));
+  const size = view.getUint32(end + 12, true);
+  const start = view.getUint32(end + 16, true);
+  const isZip64 = end >= ZIP64_BYTES && view.getUint32(end - ZIP64_BYTES, true) === ZIP64_SIGN;
+  const isOdd = disk || firstDisk || here !== count || view.getUint16(end + 20, true) || isZip64;
+  if (isOdd || start + size !== end || size < count * DIRECTORY_BYTES) throw new RefusedError("pack_no_zip");
+  budget.takeEntries(count);
+  const lines = [];
+  let at = start;
+  for (let index = 0; index < count; index += 1) {
+    if (at + DIRECTORY_BYTES > end || view.getUint32(at, true) !== DIRECTORY_SIGN) throw new RefusedError("pack_no_zip");
+    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    const next = at + DIRECTORY_BYTES + name + extra + comment;
+    if (next > end) throw new RefusedError("pack_no_zip");
+    lines.push(readLine(view, at, ascii(archive.subarray(at + DIRECTORY_BYTES, at + DIRECTORY_BYTES + name))));
+    at = next;
+  }
+  if (at !== end) throw new RefusedError("pack_no_zip");
+  return lines;
+}
+
+/** Return the line of the directory at `at`, if a pack may have it. @param {DataView} view @param {number} at @param {string} name @returns {Line} */
+function readLine(view, at, name) {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
-  const checksum = view.getUint32(at + 16, true);
-  const packedSize = view.getUint32(at + 20, true);
-  const size = view.getUint32(at + 24, true);
-  const local = view.getUint32(at + 42, true);
-  if (flags & ENCRYPTED || (method !== STORED && method !== DEFLATED)) throw new ZipError("pack_damaged", name);
-  if (local + LOCAL_BYTES > directory || view.getUint32(local, true) !== LOCAL_SIGN) throw new ZipError("pack_damaged", name);
-  const start = local + LOCAL_BYTES + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (start + packedSize > directory || (method === STORED && packedSize !== size)) throw new ZipError("pack_damaged", name);
-  return { name, method, checksum, size, packed: archive.subarray(start, start + packedSize) };
+  const [checksum, packedSize, size] = [16, 20, 24].map((field) => view.getUint32(at + field, true));
+  const kind = (view.getUint32(at + 38, true) >>> 16) & KIND;
+  if (flags & ENCRYPTED) throw new RefusedError("pack_encrypted");
+  if (name.length > MAX_NAME_BYTES || !PATH.test(name)) throw new RefusedError("pack_unsafe", name || "?");
+  if ((kind !== 0 && kind !== PLAIN_KIND) || (method !== STORED && method !== DEFLATED)) throw new RefusedError("pack_unsafe", name);
+  if (method === STORED && packedSize !== size) throw new RefusedError("pack_changed", name);
+  return { name, method, checksum, size, packedSize, offset: view.getUint32(at + 42, true) };
 }
 
 /**
@@ -103,10 +150,10 @@ export function unpack(entry) {
       // a room of its own: what does not fit in it is never made
       content = inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
     } catch {
-      throw new ZipError("pack_damaged", entry.name);
+      throw new RefusedError("pack_changed", entry.name);
     }
   }
-  if (content.length !== entry.size || crc32(content) !== entry.checksum) throw new ZipError("pack_damaged", entry.name);
+  if (content.length !== entry.size || crc32(content) !== entry.checksum) throw new RefusedError("pack_changed", entry.name);
   return content;
 }
 
@@ -187,15 +234,6 @@ function header(bytes, sign, entry, at, name) {
   view.setUint16(at + 22, name.length, true);
   content.set(name, bytes);
   return content;
-}
-
-/** @param {DataView} view */
-function findEnd(view) {
-  const first = Math.max(0, view.byteLength - END_BYTES - LONGEST_COMMENT);
-  for (let at = view.byteLength - END_BYTES; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === END_SIGN) return at;
-  }
-  throw new ZipError("no_zip");
 }
 
 /** @param {Uint8Array} bytes */
