@@ -131,3 +131,35 @@ def test_another_folder_is_read_when_it_is_named(folder: Path, capsys: pytest.Ca
     write_lesson(folder / "elders", name="uit-elders")
 
     assert "uit-elders" in run_here(capsys, "--map", "elders", "lijst").out
+
+
+@pytest.mark.parametrize("kind", ["plaatjes", "personages", "hulplijnen", "bronnen"])
+def test_what_a_lesson_may_name_is_listed_by_name(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    names = [line.split()[0] for line in run_here(capsys, "lijst", kind).out.splitlines() if line[0] != " "]
+
+    assert names == list(json.loads(run_here(capsys, "lijst", kind, "--json").out)[kind])
+    assert names == sorted(names) != []
+
+
+def test_of_a_picture_the_list_tells_what_is_to_be_seen(capsys: pytest.CaptureFixture[str]) -> None:
+    picture = json.loads(run_here(capsys, "lijst", "plaatjes", "--json").out)["plaatjes"]["proefplaat"]
+
+    listed = " ".join(run_here(capsys, "lijst", "plaatjes").out.split())
+
+    assert f"proefplaat {picture['alt']}" in listed
+
+
+def test_a_help_line_can_be_copied_from_the_list_into_a_file_of_one_s_own(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = json.loads(run_here(capsys, "lijst", "hulplijnen", "--json").out)["hulplijnen"]
+    # JSON is YAML too
+    (folder / "assets" / "hulplijnen.yaml").write_text(json.dumps({"hulplijnen": listed}), "utf-8")
+
+    assert json.loads(run_here(capsys, "lijst", "hulplijnen", "--json").out)["hulplijnen"] == listed
+
+
+def test_a_typo_in_what_to_list_is_told_with_a_suggestion(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run_here(capsys, "lijst", "plaatje")
+
+    assert "Bedoelde je `plaatjes`?" in ran.err

@@ -86,7 +86,7 @@ WRONG = {
     ),
     "a path to something else": (("controleer", "school.yaml"), "`school.yaml` is geen les en geen pad"),
     "an empty path": (("controleer", ""), "`` is geen les en geen pad naar een les."),
-    "too many words": (("lijst", "po", "vo"), "dit is te veel: po vo. Haal het weg."),
+    "too many words": (("lijst", "lessen", "po", "vo"), "dit is te veel: po vo. Haal het weg."),
     "a folder with no lesson in it": (("--map", "nieuw", "bouw"), "staan nog geen lessen."),
 }
 

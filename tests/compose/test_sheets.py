@@ -20,7 +20,7 @@ from lesmateriaal.dutch.labels import label
 from small_lesson import HANDOUT, HOME_SHEET, STUDENT_SHEET
 
 OF_PUPILS = re.compile(
-    r"\b(mentor|docent|juf|meester|klas|les|lessen|Leerdoelen|exitticket|15 minuten|zonder telefoon)\b"
+    r"\b(mentor|docent|juf|meester|klas|les|lessen|Leerdoelen|exitticket|15 minuten|geen telefoons)\b"
 )
 """Words that the program may say to a class and not to a team or parents."""
 TO_A_FRIEND = re.compile(r"\b(je|jij|jou|jouw|jullie)\b", re.IGNORECASE)

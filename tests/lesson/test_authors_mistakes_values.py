@@ -124,6 +124,13 @@ def test_a_short_version_that_does_not_add_up(po: RealLesson) -> None:
     po.is_mended()
 
 
+def test_a_short_version_without_the_way_to_help(po: RealLesson) -> None:
+    po.change("    kort: 2\n", "")
+    po.tells("short_without_closing", line=po.line_of("  - soort: afsluiting"), says="de weg naar hulp")
+    po.change("  - soort: afsluiting\n", "  - soort: afsluiting\n    kort: 2\n")
+    po.is_mended()
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "at"),
     [

@@ -61,8 +61,7 @@ class DutchCommand(click.Command):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the words after the name of the command on the usage line."""
         arguments = [param for param in self.get_params(ctx) if isinstance(param, click.Argument)]
-        names = (f"[{each.metavar}]…" if each.nargs == -1 else str(each.metavar) for each in arguments)
-        return [words("options_metavar"), *names]
+        return [words("options_metavar"), *map(_usage_of, arguments)]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""
@@ -129,3 +128,9 @@ def _write_text(formatter: click.HelpFormatter, text: str | None) -> None:
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(inspect.cleandoc(text))
+
+
+def _usage_of(argument: click.Argument) -> str:
+    """Return `argument` as it stands on a usage line: in brackets when it may be left out."""
+    name = str(argument.metavar) if argument.required and argument.nargs == 1 else f"[{argument.metavar}]"
+    return name + ("…" if argument.nargs == -1 else "")

@@ -1,32 +1,75 @@
-"""`lesmateriaal lijst`: which lessons there are, for whom, and how long they take."""
+"""`lesmateriaal lijst`: which lessons there are, and what lessons may name."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lesmateriaal.cli.exit_code import ExitCode
-from lesmateriaal.cli.frame import DutchCommand
+from lesmateriaal.cli.frame import Argument, DutchCommand
+from lesmateriaal.cli.library import KINDS, listing, records
 from lesmateriaal.cli.output import Output
-from lesmateriaal.cli.values import LEVEL, content_of
+from lesmateriaal.cli.values import LEVEL, OneOf, content_of
 from lesmateriaal.dutch.cli import as_sentence, words
+
+if TYPE_CHECKING:
+    from lesmateriaal.lesson.content import Content
+
+LESSONS = "lessen"
+"""What is listed when nothing is asked."""
 
 
 @click.command(
     "lijst",
     cls=DutchCommand,
     json_keys=("lessen",),
-    short_help="Toon welke lessen er zijn.",
-    help="""Toon welke lessen er zijn, voor wie, en hoe lang ze duren.""",
+    short_help="Toon welke lessen, plaatjes of bronnen er zijn.",
+    help="""Toon welke lessen er zijn, voor wie, en hoe lang ze duren.
+
+    Met WAT zie je de namen die je in een les mag noemen, ook die van je eigen map assets.""",
+    epilog="""\b
+    Bijvoorbeeld:
+      lesmateriaal lijst
+      lesmateriaal lijst plaatjes
+      lesmateriaal lijst hulplijnen --json""",
+)
+@click.argument(
+    "what",
+    cls=Argument,
+    required=False,
+    metavar="WAT",
+    default=LESSONS,
+    type=OneOf((LESSONS, *KINDS)),
+    explanation="Een van: lessen, plaatjes, personages, hulplijnen, bronnen. Zonder WAT: lessen.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Geef de lijst als JSON.")
 @click.pass_context
-def list_command(context: click.Context, as_json: bool) -> int:
-    """List the lessons and return the exit code; a lesson that cannot be read is told of as a problem."""
+def list_command(context: click.Context, what: str, as_json: bool) -> int:
+    """List the lessons, or a part of the library, and return the exit code.
+
+    A lesson that cannot be read is told of as a problem.
+    """
     output = Output.of(context)
     if as_json:
-        output.use_json(*list_command.json_keys)
+        output.use_json(what)
     content = content_of(context)
+    if what in KINDS:
+        return _list_library(content, what, output)
+    return _list_lessons(content, output)
+
+
+def _list_library(content: "Content", what: str, output: Output) -> int:
+    from lesmateriaal.lesson.load import load_library
+
+    found = records(load_library(content), what)
+    if output.document is not None:
+        output.document[what] = found
+    else:
+        output.line(listing(what, found))
+    return ExitCode.DONE
+
+
+def _list_lessons(content: "Content", output: Output) -> int:
 
     from lesmateriaal.errors import LessonError, Problem
     from lesmateriaal.lesson.load import load_lesson, load_library

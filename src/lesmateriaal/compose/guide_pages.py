@@ -11,11 +11,11 @@ from lesmateriaal.dutch import guide_texts
 from lesmateriaal.dutch.guide_texts import GuideTexts
 from lesmateriaal.dutch.guide_texts_adults import GUIDE_TEXTS, NAMES_OF_PUPILS
 from lesmateriaal.dutch.labels import label
-from lesmateriaal.lesson.activities import ExitTicket
+from lesmateriaal.lesson.activities import Closing, ExitTicket
 from lesmateriaal.lesson.library import Source
 from lesmateriaal.text.address import site_of, unbroken
 
-_SHORT_WIDTHS_MM = (12.0, 33.0, 16.0, 109.0)
+_SHORT_WIDTHS_MM = (12.0, 26.0, 16.0, 116.0)
 """Columns of the short version: minutes, step, slides, what to say."""
 
 
@@ -37,7 +37,7 @@ def not_now(subject: Subject) -> Frame:
 def short_version(subject: Subject, deck: Deck) -> Iterator[PaperBlock]:
     """Yield the page with the version of 15 minutes: of each step the first words and the first question.
 
-    A meeting of adults has no such version, and so no page.
+    Of the closing all words: the way to help is in them. A meeting of adults has no such version, and so no page.
     """
     if not subject.lesson.short_version:
         return
@@ -49,12 +49,13 @@ def short_version(subject: Subject, deck: Deck) -> Iterator[PaperBlock]:
         if activity.short_minutes is None:
             continue
         first_question: Text = (*bold(label("ask") + ": "), *text(activity.ask[0]))
-        said = (*text(activity.say[0]), Run(" "))
+        spoken = activity.say if isinstance(activity, Closing) else activity.say[:1]
+        said = tuple(run for each in texts(spoken) for run in (*each, Run(" ")))
         rows.append(
             (
                 bold(str(activity.short_minutes)),
                 text(activity.title),
-                text(slide_range(deck, number)),
+                text(slide_range(deck, number, short=True)),
                 (*said, *first_question),
             )
         )
@@ -136,7 +137,9 @@ def _link(source: Source) -> Link:
     """Return the title of `source`, linked; on paper its year and the name of the site stand behind it."""
     address = source.address or ""
     site = site_of(address)
-    facts = (source.year, site or address)
+    # of a DOI the site says nothing: the number behind it is what a reader of paper types over
+    shown = address.removeprefix("https://") if site == "doi.org" else site or address
+    facts = (source.year, shown)
     return Link(source.title, " · ".join(fact for fact in facts if fact), address if site else "")
 
 

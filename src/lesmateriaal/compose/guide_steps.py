@@ -11,12 +11,15 @@ from lesmateriaal.lesson import activities as kinds
 from lesmateriaal.lesson.activities import AnyActivity
 
 
-def slide_range(deck: Deck, step: int) -> str:
-    """Return the numbers of the slides of step `step` (from 1), such as "4" or "4–6"."""
+def slide_range(deck: Deck, step: int, *, short: bool = False) -> str:
+    """Return the numbers of the slides of step `step` (from 1), such as "4" or "4–6".
+
+    With `short` only those that the short version shows: of the first step the goals are not among them.
+    """
     numbers = [
         number
         for number, slide in enumerate(deck.slides, start=1)
-        if slide.step and slide.step.number == step
+        if slide.step and slide.step.number == step and (slide.short or not short)
     ]
     if not numbers:
         return label("nothing")

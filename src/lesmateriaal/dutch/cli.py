@@ -61,6 +61,8 @@ FRAME: dict[str, str] = {
     "more_about_a_code": "Wat betekent een code? Kijk met: lesmateriaal uitleg CODE",
     "strict": "Met --streng tellen waarschuwingen als fout.",
     # the table of lessons
+    "yes": "ja",
+    "no": "nee",
     "column_lesson": "les",
     "column_public": "publiek",
     "column_level": "niveau",

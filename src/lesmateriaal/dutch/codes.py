@@ -94,6 +94,7 @@ CODES: dict[str, str] = {
     # time
     "time_budget": "minuten_tellen_niet_op",
     "short_budget": "kort_telt_niet_op",
+    "short_without_closing": "kort_zonder_hulp",
     "short_too_long": "kort_te_lang",
     "timer_too_long": "klok_te_lang",
     # how it reads, and what may be said

@@ -105,6 +105,10 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
         "de versie van {minutes} minuten duurt {total} minuten.",
         "Pas `kort` bij de activiteiten aan, samen precies {minutes}.",
     ),
+    "short_without_closing": (
+        "de afsluiting heeft geen `kort`. In de versie van {minutes} minuten valt de weg naar hulp dan weg.",
+        "Geef de afsluiting ook `kort`, samen precies {minutes}.",
+    ),
     "short_too_long": (
         "`kort` is {short} minuten, maar de hele activiteit duurt {minutes} minuten.",
         "Maak `kort` kleiner.",
@@ -131,7 +135,7 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "unknown_picture": (
         "het plaatje `{value}` staat niet in assets/plaatjes.yaml.{suggestion_sentence}",
-        "Voeg het daar toe, met maker en licentie.",
+        "Kies een naam uit `lesmateriaal lijst plaatjes`, of voeg het daar toe, met maker en licentie.",
     ),
     "unknown_character": (
         "`{value}` staat niet in assets/personages.yaml.{suggestion_sentence}",

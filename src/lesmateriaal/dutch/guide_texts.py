@@ -38,9 +38,9 @@ class GuideTexts:
 
 SHORT_TITLE = "De versie van 15 minuten"
 SHORT_INTRO = (
-    "Kies in PowerPoint: Diavoorstelling, Aangepaste voorstelling, 15 minuten. Je ziet dan alleen deze dia’s. "
-    "De titeldia en de kernvraag laat je kort zien. Hieronder staat wat je in elk geval zegt en vraagt; wat je in de "
-    "gaten houdt, staat bij de stap zelf. De afsluiting met de weg naar hulp sla je nooit over."
+    "Kies in PowerPoint: Diavoorstelling, Aangepaste voorstelling, 15 minuten. Zeg bij de titel: “De verhalen zijn "
+    "verzonnen, en je mag altijd passen.” Hieronder staat hoe elke stap begint; de rest staat in de notities. "
+    "De afsluiting met de weg naar hulp sla je nooit over."
 )
 
 PUPILS = GuideTexts(
@@ -107,13 +107,13 @@ PUPILS = GuideTexts(
     after_title="Na de les",
     after_talk="Blijf na de les nog even in het lokaal. Wie iets wil zeggen, kan dan naar je toe komen.",
     after_slips=(
-        "Lees de briefjes dezelfde dag. De klas leest op de dia: {read_by} Staat er iets zorgelijks op? Ga dezelfde dag "
+        "Lees de briefjes dezelfde dag. De klas leest op de dia: “{read_by}” Staat er iets zorgelijks op? Ga dezelfde dag "
         "naar het aanspreekpunt pesten of de vertrouwenspersoon. Zoek niet op eigen houtje uit wie het schreef."
     ),
     after_look_back=(
         "{agreement} Zet nu in je agenda: over twee weken tien minuten terugkijken op die afspraak. Vraag: helpt de "
         "afspraak, en wat passen we aan? Vraag niet naar eigen ervaringen, en niet wie er pest of gepest wordt. Op de "
-        "laatste dia staat: {look_back}"
+        "laatste dia staat: “{look_back}”"
     ),
     after_paper={
         "po": "Geef de brief voor ouders mee, of deel hem zoals je school dat doet.",

@@ -59,7 +59,7 @@ TEAM = GuideTexts(
     after_talk="Blijf nog even in de ruimte. Wie iets wil bespreken, kan dan naar je toe komen.",
     after_slips="",
     after_look_back="Schrijf op wat het team heeft afgesproken, wie het doet en voor wanneer. Zet het terugkijken meteen "
-    "in de agenda. Op de laatste dia staat: {look_back}",
+    "in de agenda. Op de laatste dia staat: “{look_back}”",
     after_paper=dict.fromkeys(
         ("po", "vo", "mbo"),
         "Vul op de stappenkaart de namen van jouw school in. Hang hem op in de personeelskamer, en geef hem ook aan "
@@ -119,7 +119,7 @@ PARENTS = GuideTexts(
     after_talk="Blijf nog even in de ruimte. Wie iets wil bespreken, kan dan naar je toe komen.",
     after_slips="",
     after_look_back="Schrijf op welke vragen er leefden, zonder namen, en bespreek ze met het team. Op de laatste dia "
-    "staat: {look_back}",
+    "staat: “{look_back}”",
     after_paper={
         "po": _SHEET,
         "vo": _SHEET,

@@ -139,7 +139,7 @@ LABELS: dict[str, str] = {
     "help_frame_mbo": "Wil je iemand spreken?",
     # guide
     "guide_title": "Handleiding: {title}",
-    "guide_line": "{theme} · {audience} · {minutes} minuten · zonder telefoon",
+    "guide_line": "{theme} · {audience} · {minutes} minuten · geen telefoons nodig",
     "guide_goals": "Leerdoelen",
     "guide_steps": "De les, stap voor stap",
     "guide_pass": "Bij elke stap geldt: passen mag altijd, zonder reden. Dat staat ook in de notities bij de dia’s.",
@@ -164,7 +164,7 @@ LABELS: dict[str, str] = {
     "letter_done": "Wat hebben we gedaan?",
     "letter_ask": "Wat kunt u thuis vragen?",
     "letter_help": "Hulp en contact",
-    "letter_look_back": "Eén les is een begin. Over twee weken kijken we er in de klas op terug. Praat u mee?",
+    "letter_look_back": "Eén les is een begin. Over twee weken kijken we er in de klas op terug. Praat u thuis mee?",
     "letter_greeting": "Met vriendelijke groet,",
     "signature": "…………………………………………, namens ",
     "signature_school": "onze school",

@@ -107,12 +107,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Maak de teksten korter, of gebruik minder schrijfregels.",
     ),
     "letter_too_full": (
-        "de {document} is voor {percent} % vol en mag dat voor {limit} % zijn. Dat is ongeveer {lines} × een regel "
+        "{document} is voor {percent} % vol en mag dat voor {limit} % zijn. Dat is ongeveer {lines} × een regel "
         "van {line_mm} mm te veel.",
         "Schrijf korter: er moet plaats zijn voor de contactpersonen van de school.",
     ),
     "page_too_full": (
-        "bladzijde {page} van de {document} is voor {percent} % vol en mag dat voor {limit} % zijn. Dat is ongeveer "
+        "bladzijde {page} ({document}) is voor {percent} % vol en mag dat voor {limit} % zijn. Dat is ongeveer "
         "{lines} × een regel van {line_mm} mm te veel.",
         "Schrijf korter, gebruik minder schrijfregels, of zet een opdracht op een zijde die nog plaats heeft "
         "(`nieuwe_zijde`).",

@@ -147,7 +147,10 @@ def _check_minutes(lesson: LevelLesson) -> Iterator[Problem]:
 
 def _check_short_version(lesson: LevelLesson) -> Iterator[Problem]:
     total = sum(activity.short_minutes or 0 for activity in lesson.short_version)
-    if total != SHORT_MINUTES:
+    if total and lesson.closing and lesson.closing.short_minutes is None:
+        # whatever the sum: the one mend makes both right
+        yield Problem(lesson.closing.place(), "short_without_closing", {"minutes": SHORT_MINUTES})
+    elif total != SHORT_MINUTES:
         place = lesson.short_version[-1].place("short_minutes") if total else lesson.place("activities")
         yield Problem(place, "short_budget", {"total": total, "minutes": SHORT_MINUTES})
 

@@ -23,7 +23,7 @@ FIRST_SLIDE_ID = 256
 """The lowest id that a slide may have (ECMA-376, ST_SlideId)."""
 CREDITS_PT = 12
 """Size of the credits on the last slide: as small as a footer may be."""
-_PROGRESS_GAP_MM = 2.0
+PROGRESS_GAP_MM = 2.0
 """Between two steps: narrow enough for ten of them."""
 
 
@@ -131,9 +131,9 @@ def _draw_progress(canvas: Canvas, slide: Slide, text_role: str) -> None:
         return
     box = master_box("progress")
     on_colour = canvas.spec.has_full_ground
-    width = (box.w_mm - _PROGRESS_GAP_MM * (slide.step.count - 1)) / slide.step.count
+    width = (box.w_mm - PROGRESS_GAP_MM * (slide.step.count - 1)) / slide.step.count
     for index in range(slide.step.count):
-        area = Area(box.x_mm + index * (width + _PROGRESS_GAP_MM), box.y_mm, width, box.h_mm)
+        area = Area(box.x_mm + index * (width + PROGRESS_GAP_MM), box.y_mm, width, box.h_mm)
         done = text_role if on_colour else "primary"
         role = done if index < slide.step.number else ("rest" if on_colour else "line")
         canvas.shape(LABELS["progress_name"], area, rounded(area, canvas.look.radius_mm["bar"]), role)

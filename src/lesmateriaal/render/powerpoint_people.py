@@ -9,9 +9,9 @@ from lesmateriaal.render.canvas import Canvas
 from lesmateriaal.render.drawing import Area, line, paragraph, preset, rounded, runs
 from lesmateriaal.render.frames import bubble, bubble_inset_mm
 
-_TONES = ("p1", "p2", "p3", "p4")
+TONES = ("p1", "p2", "p3", "p4")
 """Colours of tiles and circles, by the tone of a portrait."""
-_SPARE_MM = 1.0
+SPARE_MM = 1.0
 """What the text of a message gets to spare at its right: programs do not all measure alike."""
 
 
@@ -40,7 +40,7 @@ def draw_chat(canvas: Canvas, spec: BoxSpec, chat: Chat, size_pt: float) -> None
             ground,
             outline,
             text,
-            (side, edge - inset, side - _SPARE_MM, edge - inset),
+            (side, edge - inset, side - SPARE_MM, edge - inset),
         )
         avatar = Area(
             spec.x_mm + box.avatar_x_mm, spec.y_mm + box.avatar_y_mm, bubbles.AVATAR_MM, bubbles.AVATAR_MM
@@ -49,7 +49,7 @@ def draw_chat(canvas: Canvas, spec: BoxSpec, chat: Chat, size_pt: float) -> None
 
 
 def _avatar(canvas: Canvas, area: Area, portrait: Portrait, decorative: bool) -> None:
-    canvas.shape(LABELS["tile_name"], area, preset("ellipse"), _TONES[portrait.tone])
+    canvas.shape(LABELS["tile_name"], area, preset("ellipse"), TONES[portrait.tone])
     canvas.picture(
         portrait.image,
         LABELS["picture_name"],
@@ -62,7 +62,7 @@ def _avatar(canvas: Canvas, area: Area, portrait: Portrait, decorative: bool) ->
 
 def draw_portrait(canvas: Canvas, area: Area, portrait: Portrait, role: str | None = None) -> None:
     """Draw a character in a tile, standing on its lower edge."""
-    tile_role = role or _TONES[portrait.tone]
+    tile_role = role or TONES[portrait.tone]
     canvas.tile(LABELS["tile_name"], area, tile_role)
     side = min(area.w_mm * portrait_spec().widest_share, area.h_mm)
     cut = max(0.0, (side - area.w_mm) / 2 / side)

@@ -15,13 +15,14 @@ from lesmateriaal.render.powerpoint_text import small_label, write
 from lesmateriaal.render.units import emu
 from lesmateriaal.text.measure import to_pt
 
-_TILE_MARGIN_MM, _SMALL_TILE_MARGIN_MM, _SMALL_TILE_MM = 4.0, 2.5, 60.0
+TILE_MARGIN_MM, SMALL_TILE_MARGIN_MM, SMALL_TILE_MM = 4.0, 2.5, 60.0
 """Around a picture on its tile, and around one on a tile up to so wide, where every millimetre is needed."""
-_AGENDA_EDGE_MM = 6.0
+AGENDA_EDGE_MM = 6.0
 """What the card of the agenda is higher than its rows."""
-_TICK_GAP_MM = 5.0
+TICK_GAP_MM = 5.0
 """Between the tick and the words beside it."""
-_STICKER_ROWS = 2
+STICKER_ROWS = 2
+"""Stickers stand in so many rows."""
 
 
 def _badge(canvas: Canvas, area: Area, letter: str) -> None:
@@ -53,7 +54,7 @@ def draw_answer(canvas: Canvas, box: Box, spec: BoxSpec, answer: Answer) -> None
     canvas.shape(
         LABELS["badge_name"], tick, rounded(tick, canvas.look.radius_mm["badge"]), "accent", paragraphs=sign
     )
-    name = Area(tick.x_mm + side + _TICK_GAP_MM, tick.y_mm, spec.w_mm - side - 2 * pad - _TICK_GAP_MM, side)
+    name = Area(tick.x_mm + side + TICK_GAP_MM, tick.y_mm, spec.w_mm - side - 2 * pad - TICK_GAP_MM, side)
     text = paragraph(
         runs((Run(answer.label, True),), canvas.look.sizes_pt["label"][0], "on_primary", canvas.look)
     )
@@ -66,7 +67,7 @@ def draw_agenda(canvas: Canvas, box: Box, spec: BoxSpec, agenda: Agenda) -> None
     The names hang behind a tab at the indent of the paragraph: the one tab that every program keeps.
     """
     row, pad = geometry.AGENDA_ROW_MM, canvas.look.padding_mm
-    card = replace(spec, h_mm=row * len(agenda.rows) + _AGENDA_EDGE_MM)
+    card = replace(spec, h_mm=row * len(agenda.rows) + AGENDA_EDGE_MM)
     indent = emu(geometry.AGENDA_MINUTES_MM)
     line_mm = geometry.line_mm(box.size_pt)
     gap = spaced(to_pt(row - line_mm))
@@ -147,7 +148,7 @@ def draw_stickers(canvas: Canvas, spec: BoxSpec, sheet: StickerSheet) -> None:
     look = canvas.look
     gap, columns = geometry.STICKER_GAP_MM, geometry.STICKER_COLUMNS
     width = geometry.sticker_width_mm(spec)
-    height = (spec.h_mm - gap * (_STICKER_ROWS - 1)) / _STICKER_ROWS
+    height = (spec.h_mm - gap * (STICKER_ROWS - 1)) / STICKER_ROWS
     size = geometry.label_size_pt(look)
     for index, (image, text) in enumerate(sheet.stickers):
         cell = Area(
@@ -201,6 +202,6 @@ def draw_image(canvas: Canvas, spec: BoxSpec, image: Image) -> None:
         canvas.picture(image, LABELS["picture_name"], _inside(area, image.ratio))
         return
     canvas.tile(LABELS["tile_name"], area, tiles.picture)
-    margin = _TILE_MARGIN_MM if spec.w_mm > _SMALL_TILE_MM else _SMALL_TILE_MARGIN_MM
+    margin = TILE_MARGIN_MM if spec.w_mm > SMALL_TILE_MM else SMALL_TILE_MARGIN_MM
     inner = Area(area.x_mm + margin, area.y_mm + margin, area.w_mm - 2 * margin, area.h_mm - 2 * margin)
     canvas.picture(image, LABELS["picture_name"], _inside(inner, image.ratio))

@@ -8,10 +8,8 @@ from lesmateriaal.document.tree import Chat, Portrait, Run
 from lesmateriaal.errors import Place
 from lesmateriaal.render.drawing import Area
 from lesmateriaal.render.powerpoint_people import (
-    _SPARE_MM as SPARE_MM,
-)
-from lesmateriaal.render.powerpoint_people import (
-    _TONES as TONES,
+    SPARE_MM,
+    TONES,
 )
 from lesmateriaal.render.web_elements import line, number, runs
 from lesmateriaal.render.web_shapes import bubble, disc, plain_shape

@@ -11,22 +11,12 @@ from lesmateriaal.document.tree import Image, Run
 from lesmateriaal.dutch.labels import LABELS
 from lesmateriaal.render.drawing import Area
 from lesmateriaal.render.powerpoint_shapes import (
-    _AGENDA_EDGE_MM as AGENDA_EDGE_MM,
-)
-from lesmateriaal.render.powerpoint_shapes import (
-    _SMALL_TILE_MARGIN_MM as SMALL_TILE_MARGIN_MM,
-)
-from lesmateriaal.render.powerpoint_shapes import (
-    _SMALL_TILE_MM as SMALL_TILE_MM,
-)
-from lesmateriaal.render.powerpoint_shapes import (
-    _STICKER_ROWS as STICKER_ROWS,
-)
-from lesmateriaal.render.powerpoint_shapes import (
-    _TICK_GAP_MM as TICK_GAP_MM,
-)
-from lesmateriaal.render.powerpoint_shapes import (
-    _TILE_MARGIN_MM as TILE_MARGIN_MM,
+    AGENDA_EDGE_MM,
+    SMALL_TILE_MARGIN_MM,
+    SMALL_TILE_MM,
+    STICKER_ROWS,
+    TICK_GAP_MM,
+    TILE_MARGIN_MM,
 )
 from lesmateriaal.render.powerpoint_shapes import (
     _in_cell as in_cell,

@@ -33,8 +33,7 @@ from lesmateriaal.render.drawing import Area
 from lesmateriaal.render.frames import DRAWN_ON_SLIDE
 from lesmateriaal.render.kickers import BAR_MM, BAR_SHORTER_MM
 from lesmateriaal.render.master_shapes import SECOND_COLOUR_FROM
-from lesmateriaal.render.powerpoint import _PROGRESS_GAP_MM as PROGRESS_GAP_MM
-from lesmateriaal.render.powerpoint import CREDITS_PT
+from lesmateriaal.render.powerpoint import CREDITS_PT, PROGRESS_GAP_MM
 from lesmateriaal.render.web_elements import PictureAddress, colour, element, line, origin_of, runs
 from lesmateriaal.render.web_sheet import NO_INSETS, Sheet
 from lesmateriaal.text.measure import to_mm, width_pt
