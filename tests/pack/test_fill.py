@@ -18,7 +18,9 @@ from lesmateriaal.document.fit import fit_deck
 from lesmateriaal.document.slots import NO_LOGO, mark
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.lesson.images import Picture
-from lesmateriaal.lesson.school import SHORT_CHARACTERS, LoadedSchool, School, is_short
+from lesmateriaal.lesson.school import LoadedSchool
+from lesmateriaal.lesson.school_model import SHORT_CHARACTERS, School
+from lesmateriaal.lesson.school_room import is_short
 from lesmateriaal.pack.fill import fill_document, master_of
 from lesmateriaal.pack.filling import filling_of, short_name
 from lesmateriaal.render.powerpoint import render_deck

@@ -23,7 +23,7 @@ def _of_yaml() -> dict[str, float]:
     from lesmateriaal.lesson.help_line_age import MOST_MONTHS
     from lesmateriaal.lesson.level import Accepted, LevelLesson, Public
     from lesmateriaal.lesson.public_rules import PUBLIC_RULES
-    from lesmateriaal.lesson.school import SHORT_CHARACTERS
+    from lesmateriaal.lesson.school_model import SHORT_CHARACTERS
     from lesmateriaal.lesson.source import MAX_DEPTH
 
     return {

@@ -45,4 +45,5 @@ def compose_letter(subject: Subject) -> Document | None:
 
 
 def _signature() -> Text:
-    return (Run(label("signature")), Run(label("signature_school"), slot=Slot.SHORT_SCHOOL))
+    school = Run(label("signature_school"), slot=Slot.SHORT_SCHOOL)
+    return (Run(label("signature")), school, Run("", slot=Slot.WEBSITE))

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.dutch.labels import label
-from lesmateriaal.lesson.school import SHORT_CHARACTERS, LoadedSchool, School, is_short, reach_of
+from lesmateriaal.lesson.colours import readable
+from lesmateriaal.lesson.school import LoadedSchool
+from lesmateriaal.lesson.school_model import SHORT_CHARACTERS, Contact, School, reach_of, shown_address
+from lesmateriaal.lesson.school_room import is_short
 from lesmateriaal.pack.logo import logo_canvas
 
 
@@ -49,8 +52,17 @@ def _values(loaded: LoadedSchool) -> dict[Slot, str]:
         Slot.CONTACT_2: second_contact.name if second_contact else "",
         Slot.CONTACT_2_ROLE: second_contact.role if second_contact else "",
         Slot.CONTACT_2_REACH: reach_of(second_contact) if second_contact else "",
+        Slot.MORE_CONTACTS: "".join(map(_one_more, school.contacts[2:])),
+        Slot.WEBSITE: f" · {shown_address(school.website)}" if school.website else "",
+        Slot.PROTOCOL: label("school_protocol", address=shown_address(school.protocol))
+        if school.protocol
+        else "",
         Slot.LOGO_ALT: label("school_logo_alt", name=school.name) if loaded.logo else "",
     }
+
+
+def _one_more(contact: Contact) -> str:
+    return f"; {contact.name}, {contact.role}{reach_of(contact)}"
 
 
 def short_name(school: School) -> str:
@@ -71,5 +83,5 @@ def short_name(school: School) -> str:
 
 
 def _hexadecimal(colour: str | None) -> str:
-    """Return `colour` as Office writes it: without the sign, in capitals."""
-    return colour.removeprefix("#").upper() if colour else ""
+    """Return `colour`, dark enough for white, as Office writes it: without the sign."""
+    return readable(colour).removeprefix("#") if colour else ""
