@@ -78,7 +78,8 @@ def build(
     """
     _refuse_unknown(levels, products)
     filled_in, found = _read(content, lessons, levels, products, school)
-    planned, problems, of_lessons = found.levels, found.problems, dict(found.of_lessons)
+    planned, of_lessons = found.levels, dict(found.of_lessons)
+    problems = [*found.problems, *(filled_in.notes if filled_in else ())]
     jobs = [Job(each, filled_in, with_pack=not products) for each in planned]
     with Staging(target) as staging:
         for made, job in run_jobs(_make_guarded, jobs, processes):

@@ -11,7 +11,9 @@ from playwright.sync_api import Page
 from browser import open_browser
 from site_world import call, scripts_page
 
-CASES: dict[str, list[dict[str, Any]]] = json.loads(Path(__file__).with_name("gevallen.json").read_text("utf-8"))
+CASES: dict[str, list[dict[str, Any]]] = json.loads(
+    Path(__file__).with_name("gevallen.json").read_text("utf-8")
+)
 _PART = """({ escapedValues, fillPart }, { part, slots, values }) => {
   const filled = fillPart(new TextEncoder().encode(part), slots, escapedValues(values));
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(filled);

@@ -75,7 +75,7 @@ def test_the_schools_that_documents_are_tested_with_are_allowed(tmp_path: Path, 
     file = tmp_path / "room.yaml"
     file.write_text(text, "utf-8")
 
-    assert len(load_school(file).room.contacts) == 2
+    assert len(load_school(file).school.contacts) == 2
 
 
 @pytest.mark.parametrize("index", [each for each, line in enumerate(WIDEST.splitlines()) if line[-1] == "W"])

@@ -124,10 +124,10 @@ def test_parts_without_a_slot_are_the_same_after_filling() -> None:
 
 
 def test_colours_are_written_as_office_writes_them() -> None:
-    loaded = school(colour="#1f5c8a", second_colour="#a0b0c0")
+    loaded = school(colour="#1f5c8a", second_colour="#4a5560")
 
     assert filled_value(Slot.COLOUR, loaded) == "1F5C8A"
-    assert filled_value(Slot.SECOND_COLOUR, loaded) == "A0B0C0"
+    assert filled_value(Slot.SECOND_COLOUR, loaded) == "4A5560"
 
 
 def test_one_colour_serves_for_both() -> None:

@@ -24,6 +24,8 @@ def _of_yaml() -> dict[str, float]:
     from lesmateriaal.lesson.level import Accepted, LevelLesson, Public
     from lesmateriaal.lesson.public_rules import PUBLIC_RULES
     from lesmateriaal.lesson.school_model import SHORT_CHARACTERS
+    from lesmateriaal.lesson.school_rows import MAX_ROW_CHARACTERS
+    from lesmateriaal.lesson.school_table import MAX_TABLE_BYTES
     from lesmateriaal.lesson.source import MAX_DEPTH
 
     return {
@@ -40,6 +42,8 @@ def _of_yaml() -> dict[str, float]:
         "phases": MAX_PHASES,
         "months": MOST_MONTHS,
         "school_short_name": SHORT_CHARACTERS,
+        "table_mb": MAX_TABLE_BYTES // 1024**2,
+        "row_characters": MAX_ROW_CHARACTERS,
         **{f"help_lines_{public.name.lower()}": PUBLIC_RULES[public].most_help_lines for public in Public},
     }
 

@@ -12,8 +12,8 @@ from lesmateriaal.dutch.cli import words
 from lesmateriaal.dutch.fill_words import OUTCOMES, fill_words, so_many
 from lesmateriaal.errors import BuildError
 from lesmateriaal.filling.packs import read_packs, without_bundles
+from lesmateriaal.filling.rows import how_many, rows_of
 from lesmateriaal.filling.run import Outcome, Result, fill_schools
-from lesmateriaal.lesson.school_table import Row, read_schools
 
 MOST_NAMES = 5
 """Names in a sentence; who has more of them wants the number."""
@@ -48,10 +48,11 @@ def carry_out(order: Order, output: Output, *, everything: bool) -> ExitCode:
     packs = read_packs([*order.named, *kept])
     if output.document is not None:
         output.document["pakketten"] = sorted(pack.name for pack in packs)
-    report = Report(order, output, len(packs), 0)
+    rows = rows_of(order.school, order.table)
+    report = Report(order, output, len(packs))
     try:
         with report.bar:
-            others = fill_schools(packs, _rows(order), order.target, report, everything=everything)
+            others = fill_schools(packs, rows, order.target, report, everything=everything)
     except KeyboardInterrupt:
         return report.stopped(ExitCode.INTERRUPTED)
     except BuildError as error:
@@ -63,12 +64,12 @@ def carry_out(order: Order, output: Output, *, everything: bool) -> ExitCode:
 class Report:
     """Hears what became of each school, shows how far it is, and says at the end what was done."""
 
-    def __init__(self, order: Order, output: Output, packs: int, schools: int) -> None:
+    def __init__(self, order: Order, output: Output, packs: int) -> None:
         self.bar = Bar(output, fill_words("filling"))
         self._order = order
         self._output = output
         self._packs = packs
-        self._schools = schools
+        self._schools = how_many(order.table) if self.bar.is_shown and order.table else 1
         self._counts: Counter[Outcome] = Counter()
         self._folder = ""
 

@@ -5,7 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from lesmateriaal.errors import BuildError, Place, Problem
 
@@ -98,17 +98,17 @@ class Crew(Generic[JobT, DoneT]):
         yield from zip(jobs, done, strict=True)
 
 
-_work: Callable[[Sequence[object]], list[object]] | None = None
+_work: Callable[[Sequence[Any]], list[Any]] | None = None
 """What this process does with jobs, in a process that was started for that; given once, as it is large."""
 
 
-def _pool(processes: int, work: object) -> "ProcessPoolExecutor":
+def _pool(processes: int, work: Callable[[Sequence[Any]], list[Any]]) -> "ProcessPoolExecutor":
     from concurrent.futures import ProcessPoolExecutor
 
     return ProcessPoolExecutor(processes, initializer=_begin, initargs=(work,))
 
 
-def _begin(work: Callable[[Sequence[object]], list[object]]) -> None:
+def _begin(work: Callable[[Sequence[Any]], list[Any]]) -> None:
     """Make this process ready: Ctrl-C is for the first process alone, and nobody works on when that one is gone."""
     import signal
     import threading
@@ -129,6 +129,6 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _do(jobs: list[object]) -> list[object]:
+def _do(jobs: list[Any]) -> list[Any]:
     assert _work is not None, "the process was made ready"
     return _work(jobs)

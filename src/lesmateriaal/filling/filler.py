@@ -9,6 +9,7 @@ from lesmateriaal.files import Staging
 from lesmateriaal.lesson.school import LoadedSchool
 from lesmateriaal.pack.filling import filling_of
 from lesmateriaal.pack.opened import PreparedPack
+from lesmateriaal.text.measure import forget_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Filler:
 
     def __call__(self, jobs: Sequence[Job]) -> list[Done]:
         """Return what became of each of `jobs`; a job that fails leaves what was there before."""
+        forget_words()  # those of the schools before: they do not come back
         return [self._guarded(job) for job in jobs]
 
     def _guarded(self, job: Job) -> Done:

@@ -24,6 +24,8 @@ JOURNAL = ".ingevuld"
 _HEAD = "lesmateriaal invullen 1"
 """First line: what the file is, and the form of its lines. Of another form nothing is read."""
 _LINE = re.compile(r"([0-9a-f]{32}) ([0-9a-f]{16}) ([a-z0-9-]{1,80})\n")
+_DIGEST = 32
+"""Figures of a digest; the rest of what is kept of a folder is the proof."""
 _MOST_BYTES = 256
 """More than a line of ours; of a file that is something else no more is read at once."""
 _TOO_MANY = 3
@@ -43,8 +45,8 @@ class Journal:
     def __init__(self, target: Path) -> None:
         self.target = target
         self._file = -1
-        self._made: dict[str, str] = {}
-        """Digest and proof of what each folder holds, in one text: five thousand of these are one MiB."""
+        self._made: dict[str, bytes] = {}
+        """Digest and proof of what each folder holds, one behind the other: they are kept of all schools at once."""
         self._lines = 0
 
     def __enter__(self) -> Self:
@@ -71,8 +73,8 @@ class Journal:
 
     def holds(self, folder: str, digest: str, packs: Sequence[str]) -> bool:
         """Whether `folder` holds what has this `digest`: `packs` (names of files), as large as they were made."""
-        told, _, proof = self._made.get(folder, "").partition(" ")
-        return told == digest and proof == _proof(_sizes(self.target / folder, packs))
+        sizes = _sizes(self.target / folder, packs)
+        return self._made.get(folder) == bytes.fromhex(digest + _proof(sizes))
 
     def add(self, folder: str, digest: str, sizes: Sequence[int]) -> None:
         """Remember that the files in `folder`, of `sizes` bytes, were made of what has this `digest`.
@@ -80,8 +82,8 @@ class Journal:
         Raises:
             BuildError: the disk is full or failed.
         """
-        self._made[folder] = f"{digest} {_proof(sizes)}"
-        self._write(f"{self._made[folder]} {folder}\n")
+        self._made[folder] = bytes.fromhex(digest + _proof(sizes))
+        self._write(self._line(folder))
 
     def others(self, seen: Container[str]) -> Iterator[str]:
         """Yield the folders that were made once, stand there still, and are not among `seen`, sorted."""
@@ -107,12 +109,16 @@ class Journal:
                 self._lines += 1
                 found = _LINE.fullmatch(line.decode("latin-1"))
                 if found:
-                    self._made[found[3]] = f"{found[1]} {found[2]}"
+                    self._made[found[3]] = bytes.fromhex(found[1] + found[2])
         if not is_ours:
             os.ftruncate(self._file, 0)
             self._write(f"{_HEAD}\n")
         elif not last.endswith(b"\n"):
             self._write("!\n")  # or the begin of a name would be a name
+
+    def _line(self, folder: str) -> str:
+        made = self._made[folder].hex()
+        return f"{made[:_DIGEST]} {made[_DIGEST:]} {folder}\n"
 
     def _write(self, line: str) -> None:
         """Add `line` at once: what reached the system survives the death of this process."""
@@ -126,9 +132,7 @@ class Journal:
 
     def _rewrite(self) -> None:
         """Write the journal anew with one line a school; folders that somebody removed are forgotten."""
-        kept = (
-            f"{made} {name}\n" for name, made in sorted(self._made.items()) if (self.target / name).is_dir()
-        )
+        kept = (self._line(name) for name in sorted(self._made) if (self.target / name).is_dir())
         with suppress(OSError, BuildError), Staging(self.target) as staging:
             staging.write(JOURNAL, (line.encode() for line in (f"{_HEAD}\n", *kept)))
             staging.commit()

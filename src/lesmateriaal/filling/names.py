@@ -50,5 +50,5 @@ class Folders:
         self._line_of[name] = line
         return name, self._line_of[first] if number > 1 else 0
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         return name in self._line_of

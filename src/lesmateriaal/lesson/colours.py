@@ -7,8 +7,8 @@ from functools import cache
 
 _LINEAR_ONE = 65_535
 """What full light counts as."""
-_RED, _GREEN, _BLUE = 2126, 7152, 722
-"""Shares of the three channels in ten thousandths (WCAG 2.2, relative luminance)."""
+SHARES = (2126, 7152, 722)
+"""Shares of red, green and blue in ten thousandths (WCAG 2.2, relative luminance)."""
 MOST_LUMINANCE = 120_147_500
 """Luminance at which a colour reaches 4.5 : 1 on white: 1.05 / 4.5 - 0.05, times 65,535 and 10,000, rounded down."""
 
@@ -38,5 +38,4 @@ def readable(colour: str) -> str:
 
 def _luminance(channels: list[int]) -> int:
     light = linear_light()
-    red, green, blue = (light[channel] for channel in channels)
-    return _RED * red + _GREEN * green + _BLUE * blue
+    return sum(share * light[channel] for share, channel in zip(SHARES, channels, strict=True))

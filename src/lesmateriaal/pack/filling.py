@@ -29,12 +29,17 @@ def filling_of(loaded: LoadedSchool | None) -> Filling:
     """Return what `loaded` fills in; None is no school, and gives every slot its default."""
     if loaded is None:
         return NOTHING
-    values = {slot.value: text for slot, text in _values(loaded).items() if text}
+    values = school_values(loaded)
     if loaded.logo is None:
         return Filling(values)
     png = loaded.logo.png
     # the one at the left stands on the coloured title slide
     return Filling(values, logo_canvas(png, right=False, tile=True), logo_canvas(png, right=True, tile=False))
+
+
+def school_values(loaded: LoadedSchool) -> dict[str, str]:
+    """Return the texts that `loaded` gives, by the name of the slot; what it leaves out is not there."""
+    return {slot.value: text for slot, text in _values(loaded).items() if text}
 
 
 def _values(loaded: LoadedSchool) -> dict[Slot, str]:
