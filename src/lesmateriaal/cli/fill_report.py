@@ -1,5 +1,6 @@
 """What `lesmateriaal invullen` was asked, how it is done, and what is said of it."""
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -82,7 +83,8 @@ class Report:
             self._output.problems(result.problems)
         if self._output.document is not None:
             entry = {"regel": result.line, "map": result.folder, "uitkomst": OUTCOMES[result.outcome.value]}
-            self._output.document["scholen"].append(entry)
+            # a row with mistakes is told of while those before it are still being made
+            insort(self._output.document["scholen"], entry, key=lambda each: each["regel"])
         self.bar.draw(self._counts.total(), self._schools, result.folder)
 
     def stopped(self, code: ExitCode) -> ExitCode:

@@ -70,7 +70,7 @@ def _read_logo(node: MapNode, folder: Path) -> Picture | None:
         return None
     if not is_portable_path(name):
         raise LessonError([Problem(entry.place, "logo_outside", {"file": name[:80]})])
-    return Picture(*read_picture(folder / name, folder, entry.place))
+    return Picture(*read_picture(folder / name, folder, entry.place, logo=True))
 
 
 def _in_words_of_a_school(problem: Problem) -> Problem:

@@ -5,6 +5,7 @@ The outlines follow presetShapeDefinitions.xml of ECMA-376: homePlate, plaque, r
 
 from lesmateriaal.document.look_parts import BoxSpec, FrameSpec
 from lesmateriaal.document.theme import Look
+from lesmateriaal.document.tree import Slot
 from lesmateriaal.render.drawing import Area
 from lesmateriaal.render.frames import (
     ARROW_ADJUST,
@@ -21,13 +22,25 @@ _TAIL_FROM, _TAIL_TO = 7 / 12, 10 / 12
 _ADJUST = 100_000
 
 
-def plain_shape(area: Area, role: str | None, look: Look, radius_mm: float = 0, outline: str = "") -> str:
-    """Return a rectangle, with round corners of `radius_mm`; `outline` is a colour role."""
+def plain_shape(
+    area: Area,
+    role: str | None,
+    look: Look,
+    radius_mm: float = 0,
+    outline: str = "",
+    slot: Slot | None = None,
+) -> str:
+    """Return a rectangle, with round corners of `radius_mm`; `outline` is a colour role.
+
+    With a `slot` its ground is the default of a colour of the school.
+    """
     radius = min(radius_mm, min(area.w_mm, area.h_mm) / 2)
     style = f"{at(area)};--r:{number(radius)};background:{colour(role, look)}"
     if outline:
         style += f";--l:{number(look.line_pt['rule'])};border-color:{colour(outline, look)}"
-    return element("div", class_="at shape lined" if outline else "at shape", style=style, aria_hidden="true")
+    classes = "at shape lined" if outline else "at shape"
+    marked = slot.value if slot else None
+    return element("div", class_=classes, style=style, aria_hidden="true", data_slot=marked)
 
 
 def disc(area: Area, role: str, look: Look) -> str:
