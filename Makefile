@@ -1,6 +1,6 @@
 # make           virtual environment, installation, every lesson into build/
 # make test      the test extras and the whole suite
-# make bench     speed and memory beside a plain script, and how fast a finished pack is filled in
+# make bench     speed and memory beside a plain script, and how fast packs are filled in, for one school and for many
 # make plaatjes  each drawing of assets/ once as PNG, into assets/gerenderd/
 # make personages  the characters, from tools/characters/cast.json (needs Node 18); then make plaatjes
 # make kijk      every page of every document on one picture a document: build/kijk/index.html
@@ -38,6 +38,7 @@ lint: $(VENV)/tested
 bench: $(VENV)/tested
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/fill.py
+	$(BIN)/python benchmarks/schools.py
 
 plaatjes: $(VENV)/installed
 	$(BIN)/python tools/draw_pictures.py

@@ -17,6 +17,7 @@ from fill_world import (
     write_table,
     write_world,
 )
+from lesmateriaal.pack.archive import write_archive
 from pack_world import files_of, pack
 from terminal import run_on_terminal
 
@@ -210,11 +211,10 @@ def test_a_folder_of_packs_is_filled_in_without_the_bundles_of_what_stands_there
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "pakketten").mkdir()
-    (folder / "pakketten" / PACK).write_bytes(pack())
-    other = {name.replace("les-po", "les-vo", 1): content for name, content in files_of().items()}
-    bundle = pack(lambda files: files.update(other))
-    (folder / "pakketten/alles.zip").write_bytes(bundle)
-    (folder / "pakketten/les-vo.zip").write_bytes(pack(lambda files: (files.clear(), files.update(other))[0]))
+    one = files_of()
+    other = {name.replace("les-po", "les-vo", 1): content for name, content in one.items()}
+    for name, files in ((PACK, one), ("les-vo.zip", other), ("alles.zip", one | other)):
+        (folder / "pakketten" / name).write_bytes(write_archive(files))
 
     ran = run_here(capsys, "invullen", "pakketten", "--school", SCHOOL)
 

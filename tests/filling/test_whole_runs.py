@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 import time
@@ -70,6 +72,30 @@ def test_a_run_that_was_killed_goes_on_where_it_was(folder: Path, at: int) -> No
     found, expected = checksums(folder / "ingevuld"), checksums(folder / "schoon")
     del found[JOURNAL], expected[JOURNAL]
     assert found == expected
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no signal that one process can send another")
+def test_ctrl_c_says_how_far_it_came_and_the_next_run_goes_on(folder: Path) -> None:
+    write_table(folder, (f"School {number};" for number in range(MANY)))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "lesmateriaal", *FOR_MANY],
+        cwd=folder,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while process.poll() is None and not (folder / "ingevuld/school-40").exists():
+        time.sleep(0.002)
+    process.send_signal(signal.SIGINT)
+    said = process.communicate()[1]
+
+    assert process.returncode == 130
+    found = re.fullmatch(r"Gestopt: (\d+) scholen zijn klaar\. Geef dezelfde opdracht .*\n", said)
+    assert found
+    made = int(found[1])
+    # Ctrl-C may come when files stand in place and the journal does not say so yet
+    assert 0 <= len(schools_in(folder / "ingevuld")) - made <= 1
+    assert run_program(folder, *FOR_MANY).out.startswith(f"{MANY - made} ")
 
 
 @contextmanager

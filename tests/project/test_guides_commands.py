@@ -17,6 +17,8 @@ DUTCH = [each for each in GUIDES if each.startswith("docs/")]
 RUN = [each for each in DUTCH if any(block.file == each and not block.note for block in blocks("sh"))]
 PACK = "memes-mbo.zip"
 """The pack that the guide for schools fills in."""
+MADE = ("build/materiaal/grappen", "build/pakketten/grappen")
+"""What the guide for authors makes itself."""
 DIFFERENT = 1
 """What `vergelijk` ends with when somebody changed a text."""
 
@@ -78,12 +80,10 @@ def test_each_command_is_one_that_the_command_line_understands(
         "grappen-vo-presentatie.pptx",
         "scholen.csv",
         PACK,
+        "grappen-vo.zip",
     ):
         (tmp_path / name).touch()  # the command line refuses a file that is not there
-    given = [
-        (tmp_path / Path(each).name).name if each.startswith("build/materiaal/grappen") else each
-        for each in words
-    ]
+    given = [(tmp_path / Path(each).name).name if each.startswith(MADE) else each for each in words]
     if given[0].startswith("--"):
         assert given in (["--help"], ["--versie"])
         return

@@ -26,6 +26,7 @@ from lesmateriaal.cli.new import new_command
 from lesmateriaal.cli.output import Output, asks_for_json, speak_safely
 from lesmateriaal.cli.preview import preview_command
 from lesmateriaal.cli.schema import schema_command
+from lesmateriaal.cli.site import site_command
 from lesmateriaal.cli.values import Folder
 from lesmateriaal.cli.wrong_use import NoCommand, sentence_of
 from lesmateriaal.dutch.cli import surroundings_sentence, words
@@ -97,6 +98,7 @@ for _command in (
     new_command,
     preview_command,
     fill_command,
+    site_command,
     schema_command,
 ):
     program.add_command(_command)

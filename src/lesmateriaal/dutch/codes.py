@@ -9,6 +9,7 @@ from lesmateriaal.dutch.compare_words import COMPARE_CODES
 from lesmateriaal.dutch.fill_words import FILL_RUN_CODES
 from lesmateriaal.dutch.layout_words import LAYOUT_CODES
 from lesmateriaal.dutch.pack_messages import PACK_CODES
+from lesmateriaal.dutch.site_words import SITE_CODES
 from lesmateriaal.dutch.rebuild_messages import REBUILD_CODES
 
 CODES: dict[str, str] = {
@@ -243,4 +244,5 @@ CODES: dict[str, str] = {
     **LAYOUT_CODES,
     **PACK_CODES,
     **FILL_RUN_CODES,
+    **SITE_CODES,
 }

@@ -14,6 +14,7 @@ from lesmateriaal.dutch.fill_words import FILL_RUN_MESSAGES
 from lesmateriaal.dutch.inspect_messages import INSPECT_MESSAGES, places
 from lesmateriaal.dutch.layout_words import LAYOUT_MESSAGES
 from lesmateriaal.dutch.pack_messages import PACK_MESSAGES
+from lesmateriaal.dutch.site_words import SITE_MESSAGES
 from lesmateriaal.dutch.reading_messages import READING_MESSAGES
 from lesmateriaal.dutch.rebuild_messages import REBUILD_MESSAGES
 from lesmateriaal.dutch.school_messages import SCHOOL_MESSAGES
@@ -48,6 +49,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **PACK_MESSAGES,
     **SCHOOL_MESSAGES,
     **FILL_RUN_MESSAGES,
+    **SITE_MESSAGES,
     # packs
     "pack_too_large": (
         "dit pakket is {size_mb} MB; het mag hooguit {limit_mb} MB zijn.",

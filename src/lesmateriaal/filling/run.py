@@ -21,7 +21,7 @@ from lesmateriaal.pack.opened import PreparedPack
 
 WAITING = f"{WAITING_PREFIX}invullen"
 """Folder for files that are not whole yet, inside the folder of the run."""
-PACKS_A_BATCH = 16
+PACKS_A_BATCH = 8
 """Packs that go to a process at once: handing out costs as much as a fifth of a small pack."""
 _HOPELESS = frozenset(
     getattr(errno, name, 0)

@@ -81,6 +81,11 @@ def _frame(spec: FrameSpec, area: Area, look: Look) -> str:
 
 def bubble(area: Area, role: str, look: Look, radius_mm: float, from_right: bool, tail_mm: float) -> str:
     """Return a speech bubble with a tail of `tail_mm` out of its lower left or lower right corner."""
+    return _drawn(area, bubble_path(area, radius_mm, from_right, tail_mm), role, look)
+
+
+def bubble_path(area: Area, radius_mm: float, from_right: bool, tail_mm: float) -> str:
+    """Return the outline of a speech bubble, from the corner of `area`."""
     w, h = area.w_mm, area.h_mm
     r = min(max(radius_mm, SMALLEST_BUBBLE_RADIUS_MM), min(w, h) / 2)
     point = h - TAIL_ABOVE_FOOT_MM
@@ -90,12 +95,11 @@ def bubble(area: Area, role: str, look: Look, radius_mm: float, from_right: bool
     else:
         left = f"V{number(h * _TAIL_TO)} L{number(-tail_mm)} {number(point)} L0 {number(h * _TAIL_FROM)}"
     n = number
-    path = (
+    return (
         f"M{n(r)} 0 H{n(w - r)} A{n(r)} {n(r)} 0 0 1 {n(w)} {n(r)} {right} V{n(h - r)} "
         f"A{n(r)} {n(r)} 0 0 1 {n(w - r)} {n(h)} H{n(r)} A{n(r)} {n(r)} 0 0 1 0 {n(h - r)} {left} V{n(r)} "
         f"A{n(r)} {n(r)} 0 0 1 {n(r)} 0 Z"
     )
-    return _drawn(area, path, role, look)
 
 
 def _drawn(area: Area, path: str, role: str, look: Look) -> str:
