@@ -3,7 +3,6 @@
 LONGEST = """\
 naam: Scholengemeenschap voor voortgezet onderwijs De Wijde Blik aan de Brede Rivier W
 korte_naam: SG De Wijde Blik aan de Brede Rivier
-website: www.scholengemeenschap-dewijdeblik.nl
 contactpersonen:
   - naam: Mevrouw W.M. van den Wijngaard-Maaswiel
     rol: aanspreekpunt pesten, blok WMW
@@ -18,7 +17,6 @@ contactpersonen:
 WIDEST = f"""\
 naam: {"WWWWWWWWW " * 5}{"W" * 11}
 korte_naam: {"W" * 19}
-website: {"w" * 21}.wwwW
 contactpersonen:
   - naam: {"W" * 24}
     rol: {"W" * 18}

@@ -72,6 +72,28 @@ def test_a_row_that_is_wrong_is_told_with_its_line_and_the_others_are_made(
     assert schools_in(folder / "ingevuld") == ["de-beuk", "de-linde"]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "=2+3;",
+        '"=HYPERLINK(""http://kwaad.example"")";',
+        "De\x0bEik;",
+        "De Eik;../logo.png",
+        "De Eik;/etc/passwd",
+        ";",
+    ],
+)
+def test_a_trick_in_a_row_is_refused_and_does_not_stop_the_rest(
+    folder: Path, capsys: pytest.CaptureFixture[str], row: str
+) -> None:
+    write_table(folder, [row, "De Beuk;"], "naam;logo;website")
+
+    ran = run_here(capsys, *FOR_MANY)
+
+    assert schools_in(folder / "ingevuld") == ["de-beuk"]
+    assert (ran.code, ran.err.startswith("scholen.csv:2:")) == ((1, True) if row != ";" else (0, False))
+
+
 def test_a_list_of_nothing_but_mistakes_makes_no_folder(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -45,9 +45,9 @@ def written_contacts(subject: Subject, with_reach: bool = False) -> tuple[Text, 
 
 
 def school_people(subject: Subject) -> Text:
-    """Return all people of the school for a guide, in one paragraph, and where its protocol can be read."""
+    """Return all people of the school for a guide, in one paragraph, its website, and where its protocol can be read."""
     first, second = written_contacts(subject, with_reach=True)
-    others = (Run("", slot=Slot.MORE_CONTACTS), Run("", slot=Slot.PROTOCOL))
+    others = tuple(Run("", slot=slot) for slot in (Slot.MORE_CONTACTS, Slot.WEBSITE, Slot.PROTOCOL))
     return (*bold(subject.label("at_school") + ": "), *first, Run("; "), *second, *others)
 
 

@@ -45,5 +45,4 @@ def compose_letter(subject: Subject) -> Document | None:
 
 
 def _signature() -> Text:
-    school = Run(label("signature_school"), slot=Slot.SHORT_SCHOOL)
-    return (Run(label("signature")), school, Run("", slot=Slot.WEBSITE))
+    return (Run(label("signature")), Run(label("signature_school"), slot=Slot.SHORT_SCHOOL))

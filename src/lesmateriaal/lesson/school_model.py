@@ -83,7 +83,7 @@ class School(Part):
     colour: Colour | None = None
     second_colour: Colour | None = None
     website: Annotated[Address, Field(max_length=60)] | None = None
-    """Stands in the letter to parents, behind the name of the school."""
+    """Stands in the guides: the letter to parents has no line to spare."""
     protocol: Annotated[Address, Field(max_length=120)] | None = None
     """Where the school's own rules against bullying can be read; stands in the guides."""
     contacts: Annotated[tuple[Contact, ...], Field(max_length=MOST_CONTACTS)] = ()

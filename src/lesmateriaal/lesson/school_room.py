@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterator
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.errors import Problem
 from lesmateriaal.lesson.model import Part
-from lesmateriaal.lesson.school_model import SHORT_CHARACTERS, Contact, School, reach_of, shown_address
+from lesmateriaal.lesson.school_model import SHORT_CHARACTERS, Contact, School, reach_of
 from lesmateriaal.text.measure import count_lines, to_mm, width_pt
 
 SHORT_WIDTH_MM, FOOTER_PT = 75.0, 12
 """A short name fits at the left of the footer on paper (76 mm): a second line would push text to a new page."""
 
-WEBSITE_MM, WEBSITE_PT = 80.0, 12
-"""On the letter the website stands behind the widest short name on the second line of the signature."""
 NAME_LINES = ((172.5, 2), (122.0, 3))
 """Width in mm and lines that the name of a school has on the title slide and on the closing slide."""
 NAME_PT = 18
@@ -40,8 +38,6 @@ def too_wide(school: School) -> Iterator[Problem]:
     if school.short_name and not is_short(school.short_name):
         yield Problem(school.place("short_name"), "short_name_too_wide")
     yield from _shortened(school, "name", school.name, _name_fits)
-    if school.website:
-        yield from _shortened(school, "website", shown_address(school.website), _website_fits)
     for each in school.contacts:
         yield from _shortened(each, "name", each.name, _contact_name_fits)
         yield from _shortened(each, "role", each.role, _role_fits)
@@ -78,7 +74,3 @@ def _contact_name_fits(name: str) -> bool:
 
 def _role_fits(role: str) -> bool:
     return to_mm(width_pt(role, CONTACT_ROLE_PT)) <= CONTACT_CARD_MM * MARGIN
-
-
-def _website_fits(address: str) -> bool:
-    return to_mm(width_pt(address, WEBSITE_PT)) <= WEBSITE_MM

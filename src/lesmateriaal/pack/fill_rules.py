@@ -41,7 +41,10 @@ def fill_rules() -> Mapping[str, Any]:
             "shares": colours.SHARES,
             "most": colours.MOST_LUMINANCE,
         },
-        "words": {name: LABELS[name] for name in ("school_logo_alt", "school_protocol", "at_school")},
+        "words": {
+            name: LABELS[name]
+            for name in ("school_logo_alt", "school_website", "school_protocol", "at_school")
+        },
     }
 
 
@@ -63,7 +66,6 @@ def _rooms() -> dict[str, Any]:
         ],
         "contact_role": [school_room.CONTACT_CARD_MM, school_room.CONTACT_ROLE_PT],
         "contact": [school_room.CONTACT_LINE_MM, school_room.CONTACT_LINE_PT, school_room.CONTACT_LINES],
-        "website": [school_room.WEBSITE_MM, school_room.WEBSITE_PT],
     }
 
 

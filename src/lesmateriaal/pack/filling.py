@@ -58,7 +58,9 @@ def _values(loaded: LoadedSchool) -> dict[Slot, str]:
         Slot.CONTACT_2_ROLE: second_contact.role if second_contact else "",
         Slot.CONTACT_2_REACH: reach_of(second_contact) if second_contact else "",
         Slot.MORE_CONTACTS: "".join(map(_one_more, school.contacts[2:])),
-        Slot.WEBSITE: f" · {shown_address(school.website)}" if school.website else "",
+        Slot.WEBSITE: label("school_website", address=shown_address(school.website))
+        if school.website
+        else "",
         Slot.PROTOCOL: label("school_protocol", address=shown_address(school.protocol))
         if school.protocol
         else "",

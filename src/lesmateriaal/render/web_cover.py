@@ -166,7 +166,9 @@ def _portrait(
     # the clip begins a radius above the picture, so that its upper corners stay square
     bounds = Area(area.x_mm, top - radius, area.w_mm, side + radius)
     yield f'<clipPath id="{clip}">{_rectangle(bounds, theme, "text", radius)}</clipPath>'
-    mirror = f' transform="translate({number(2 * left + side)} 0) scale(-1 1)"' if portrait.image.mirrored else ""
+    mirror = (
+        f' transform="translate({number(2 * left + side)} 0) scale(-1 1)"' if portrait.image.mirrored else ""
+    )
     data = base64.b64encode(images[portrait.image.key]).decode()
     yield (
         f'<g clip-path="url(#{clip})"><image x="{number(left)}" y="{number(top)}" width="{number(side)}" '

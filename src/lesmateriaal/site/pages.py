@@ -43,7 +43,9 @@ class Pages:
         for each in self._filters:
             kept = [entry for entry in catalogue.entries if getattr(entry, each["field"]) == each["value"]]
             shelves = catalogue.shelves(kept)
-            pages[each["page"]] = self._page("lijst", chosen=each["page"], title=each["title"], shelves=shelves)
+            pages[each["page"]] = self._page(
+                "lijst", chosen=each["page"], title=each["title"], shelves=shelves
+            )
         return pages
 
     def of_lesson(self, entry: Entry, parts: LevelParts) -> bytes:

@@ -51,5 +51,7 @@ def _outdated(site: Site, target: Path) -> list[str]:
     names = [name for name in names if _OURS.fullmatch(name)]
     edition = target / PACKS / site.edition
     if edition.is_dir():
-        names += [f"{PACKS}/{site.edition}/{path.name}" for path in edition.iterdir() if path.suffix == ".zip"]
+        names += [
+            f"{PACKS}/{site.edition}/{path.name}" for path in edition.iterdir() if path.suffix == ".zip"
+        ]
     return [name for name in names if name not in site.files]
