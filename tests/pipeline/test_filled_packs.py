@@ -29,12 +29,19 @@ naam: 'Basisschool ''t Fort & <Zoon> "De Ælfde"'
 logo: logo.png
 kleur: '#c2185b'
 tweede_kleur: '#00695c'
+website: https://fort.example/a?b=1&c=2
+protocol: fort.example/pesten
 contactpersonen:
   - naam: Ada & Bo <x>
     rol: aanspreekpunt "pesten"
     telefoon: 088-123 45 67
     email: ada&bo@school.example
   - naam: Cas ]]>
+    rol: mentor
+  - naam: Dee
+    rol: zorgcoördinator
+    telefoon: 030 765 43 21
+  - naam: Eef <!-- --
     rol: mentor
 """,
     "eighty characters": """\

@@ -87,6 +87,7 @@ def _of_documents() -> dict[str, float]:
     from lesmateriaal.compose.letter import FULLEST
     from lesmateriaal.pack.pack import MAX_DECK_MB, MAX_PACK_MB
     from lesmateriaal.pack.unpacked import MAX_ARCHIVE_BYTES, MAX_UNPACKED_BYTES
+    from lesmateriaal.site.earlier import MOST_FILES
 
     return {
         "slides_least": LEAST_SLIDES,
@@ -98,6 +99,7 @@ def _of_documents() -> dict[str, float]:
         "deck_mb": MAX_DECK_MB,
         "pack_file_mb": MAX_ARCHIVE_BYTES // 10**6,
         "pack_unpacked_mb": MAX_UNPACKED_BYTES // 10**6,
+        "most_earlier_packs": MOST_FILES,
     }
 
 

@@ -26,6 +26,7 @@ FAMILIES: Mapping[str, str] = {
     "school": "De gegevens van je school",
     "pakket": "Pakketten die niet ingevuld kunnen worden",
     "invullen": "Scholen invullen in pakketten",
+    "site": "De catalogus op het web",
     "kantoor": "PowerPoint en Word",
     "omgeving": "De computer, en het programma zelf",
 }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lesmateriaal.compose.deck import share_deck
 from lesmateriaal.document.paper import Document
 from lesmateriaal.document.slides import Deck
 from lesmateriaal.document.tree import plain
@@ -55,10 +56,12 @@ def leaves(deck: Deck, address: web.PictureAddress, styles: StyleSheet) -> tuple
 def _leaf(
     deck: Deck, number: int, indexes: Sequence[int], address: web.PictureAddress, styles: StyleSheet
 ) -> Leaf:
-    drawn = [slide_piece(web.slide_html(deck, index + 1, address), styles) for index in indexes]
+    # the number on a slide is that of the deck for pupils, in which no slide gives an answer
+    drawn = slide_piece(web.slide_html(share_deck(deck), number, address), styles)
+    secrets = (slide_piece(web.slide_html(deck, index + 1, address), styles) for index in indexes[1:])
     notes = "".join(web.notes_html(deck.slides[index]) for index in indexes)
     title = plain(deck.slides[indexes[0]].title)
-    return Leaf(number, title, drawn[0], slide_piece(notes, styles), tuple(drawn[1:]))
+    return Leaf(number, title, drawn, slide_piece(notes, styles), tuple(secrets))
 
 
 def sheets(planned: Planned, address: web.PictureAddress, styles: StyleSheet) -> tuple[Sheet, ...]:

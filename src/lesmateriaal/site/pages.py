@@ -65,7 +65,7 @@ class Pages:
 
     def of_school(self, slides: SchoolSlides) -> bytes:
         """Return the form in which a visitor fills in a school."""
-        return self._page("school", title_slide=slides.title, help_slide=slides.help)
+        return self._page("school", nu="school", title_slide=slides.title, help_slide=slides.help)
 
     def _page(self, name: str, *, root: str = "", **values: Any) -> bytes:
         common = {
