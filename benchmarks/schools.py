@@ -27,7 +27,7 @@ from measure import MeasurementError
 
 LESSON = "ouderavond"
 """Its pack at po is the lightest of all: with it what is not filling weighs most."""
-FEW, MANY, SPEED = 10, 5000, 2000
+FEW, MANY, SPEED = 10, 5000, 4000
 """Schools: a run that is only begun, the promise of the issue, and a run of a few seconds."""
 ROUNDS = 5
 FLAT_MIB = 6
@@ -35,7 +35,7 @@ FLAT_MIB = 6
 BUSY = 0.3
 """Load a core, before the measuring, at which the reader is warned; as in run.py."""
 MEMORY = Path("/dev/shm")
-ROOM = 2_000_000_000
+ROOM = 4_000_000_000
 """Bytes that must be free there: the schools of one run, twice over."""
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _JOURNAL = ".ingevuld"

@@ -73,8 +73,10 @@ class Journal:
 
     def holds(self, folder: str, digest: str, packs: Sequence[str]) -> bool:
         """Whether `folder` holds what has this `digest`: `packs` (names of files), as large as they were made."""
-        sizes = _sizes(self.target / folder, packs)
-        return self._made.get(folder) == bytes.fromhex(digest + _proof(sizes))
+        made = self._made.get(folder)
+        if made is None or not made.startswith(bytes.fromhex(digest)):
+            return False
+        return made == bytes.fromhex(digest + _proof(_sizes(self.target / folder, packs)))
 
     def add(self, folder: str, digest: str, sizes: Sequence[int]) -> None:
         """Remember that the files in `folder`, of `sizes` bytes, were made of what has this `digest`.
