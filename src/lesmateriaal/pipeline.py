@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lesmateriaal.bundling import write_bundles
 from lesmateriaal.compose.parts import Subject, credits, unmarked
-from lesmateriaal.dutch.products import STEM_ENDINGS
+from lesmateriaal.dutch.products import PRODUCT_NAMES, STEM_ENDINGS
 from lesmateriaal.errors import LessonError, Problem
 from lesmateriaal.files import Staging, remove_files
 from lesmateriaal.jobs import run_jobs
@@ -14,6 +15,7 @@ from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.level import Public
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.school import LoadedSchool, load_school
+from lesmateriaal.pack.cartridge import cartridge
 from lesmateriaal.pack.fill import master_of
 from lesmateriaal.pack.filling import filling_of
 from lesmateriaal.pack.pack import check_sizes, pack_bytes
@@ -22,8 +24,8 @@ from lesmateriaal.pack.texts import PackDocument, PackFacts
 from lesmateriaal.planning import Plan, Planned, our_fault, plan
 from lesmateriaal.products import PRODUCTS, render
 
-MATERIAL, PACKS = "materiaal", "pakketten"
-"""Folders of the output: single documents, and the packs of them."""
+MATERIAL, PACKS, CARTRIDGES = "materiaal", "pakketten", "leeromgeving"
+"""Folders of the output: single documents, the packs of them, and what a learning environment can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Report:
     problems: tuple[Problem, ...]
     of_lessons: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     """The problems of each lesson by its name; one that lessons share stands at all of them."""
+    cartridges: tuple[Path, ...] = ()
+    bundles: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,10 @@ def build(
     if not products:
         remove_files(target, _outdated(planned, {path.relative_to(target).as_posix() for path in written}))
     packs = tuple(path for path in written if path.suffix == ".zip")
-    files = tuple(path for path in written if path.suffix != ".zip")
-    return Report(files, packs, _sorted(problems), of_lessons)
+    cartridges = tuple(path for path in written if path.suffix == ".imscc")
+    files = tuple(path for path in written if path not in {*packs, *cartridges})
+    bundles = write_bundles(content, target / PACKS) if packs else ()
+    return Report(files, packs, _sorted(problems), of_lessons, cartridges, bundles)
 
 
 def _refuse_unknown(levels: Sequence[Level], products: Sequence[str]) -> None:
@@ -167,7 +173,8 @@ def _outdated(planned: Sequence[Planned], written: set[str]) -> Iterator[str]:
             for public in Public:  # `publiek` may have been another one
                 stem = _stem(subject.name, level, public)
                 names = [f"{MATERIAL}/{subject.name}/{level}/{_file_name(stem, name)}" for name in PRODUCTS]
-                yield from (name for name in (*names, f"{PACKS}/{stem}.zip") if name not in written)
+                names += [f"{PACKS}/{stem}.zip", f"{CARTRIDGES}/{stem}.imscc"]
+                yield from (name for name in names if name not in written)
 
 
 def _stem(lesson: str, level: Level, public: Public) -> str:
@@ -197,8 +204,12 @@ def make_level(job: Job) -> Made:
     files = {f"{folder}/{document.name}": document.content for document in documents}
     if not job.with_pack:
         return Made(files, ())
-    pack = pack_bytes(_pack_facts(subject, filled=job.school is not None), documents)
+    facts = _pack_facts(subject, filled=job.school is not None)
+    pack = pack_bytes(facts, documents)
     files[f"{PACKS}/{stem}.zip"] = pack
+    titles = {kind: name.replace("-", " ").capitalize() for kind, name in PRODUCT_NAMES.items()}
+    if for_pupils := cartridge(facts, documents, titles):
+        files[f"{CARTRIDGES}/{stem}.imscc"] = for_pupils
     decks = {document.name: document.content for document in documents if document.name.endswith("pptx")}
     return Made(files, tuple(check_sizes(pack, decks, subject.lesson.place())))
 
@@ -219,6 +230,9 @@ def _pack_facts(subject: Subject, *, filled: bool) -> PackFacts:
         has_short_version=bool(lesson.short_version),
         public=subject.public,
         filled=filled,
+        summary=unmarked(shared.summary),
+        keywords=shared.keywords,
+        minutes=lesson.minutes,
     )
 
 

@@ -9,8 +9,8 @@ from lesmateriaal.dutch.compare_words import COMPARE_CODES
 from lesmateriaal.dutch.fill_words import FILL_RUN_CODES
 from lesmateriaal.dutch.layout_words import LAYOUT_CODES
 from lesmateriaal.dutch.pack_messages import PACK_CODES
-from lesmateriaal.dutch.site_words import SITE_CODES
 from lesmateriaal.dutch.rebuild_messages import REBUILD_CODES
+from lesmateriaal.dutch.site_words import SITE_CODES
 
 CODES: dict[str, str] = {
     # the file

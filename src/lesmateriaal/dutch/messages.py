@@ -14,10 +14,10 @@ from lesmateriaal.dutch.fill_words import FILL_RUN_MESSAGES
 from lesmateriaal.dutch.inspect_messages import INSPECT_MESSAGES, places
 from lesmateriaal.dutch.layout_words import LAYOUT_MESSAGES
 from lesmateriaal.dutch.pack_messages import PACK_MESSAGES
-from lesmateriaal.dutch.site_words import SITE_MESSAGES
 from lesmateriaal.dutch.reading_messages import READING_MESSAGES
 from lesmateriaal.dutch.rebuild_messages import REBUILD_MESSAGES
 from lesmateriaal.dutch.school_messages import SCHOOL_MESSAGES
+from lesmateriaal.dutch.site_words import SITE_MESSAGES
 
 
 class Problem(Protocol):

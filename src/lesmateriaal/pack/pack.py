@@ -5,11 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lesmateriaal.dutch.products import RECEIVERS
 from lesmateriaal.errors import Place, Problem
+from lesmateriaal.pack import jsonld, nllom
 from lesmateriaal.pack.archive import write_archive
 from lesmateriaal.pack.manifest import MANIFEST, write_filled_manifest, write_manifest
 from lesmateriaal.pack.texts import PackDocument, PackFacts, licence_text, readme_text
 
 README, LICENCE = "LEESMIJ.txt", "LICENTIE.txt"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+MIME_TYPES = {
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+}
+"""What the documents of a pack are, by the end of their names (ISO/IEC 29500)."""
 MAX_NAME_CHARACTERS = 99
 """Longest name of a file or folder: SharePoint and Teams put their own folders before it and limit the whole."""
 
@@ -30,6 +37,9 @@ def compose_pack(facts: PackFacts, documents: Sequence[PackDocument]) -> dict[st
     assert len(files) == len(places), "two documents have the same name"
     files[README] = readme_text(facts, places)
     files[LICENCE] = licence_text(facts)
+    formats = [MIME_TYPES[name.rpartition(".")[2]] for name in files if name.endswith(tuple(MIME_TYPES))]
+    files[nllom.NAME] = nllom.nllom(facts, formats)
+    files[jsonld.NAME] = jsonld.jsonld(facts, formats)
     files[MANIFEST] = _manifest(facts, files, places)
     return {f"{_checked(facts.folder)}/{path}": content for path, content in files.items()}
 

@@ -51,6 +51,10 @@ class PackFacts:
     """For whom the lesson is, as authors write it."""
     filled: bool = False
     """Whether a school stands in the documents."""
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
+    minutes: int = 0
+    """How long the lesson takes; 0 when nobody said."""
 
     @property
     def folder(self) -> str:

@@ -213,7 +213,7 @@ def _note(
     now: _Situation, lessons: Sequence[str], levels: Sequence[str], report: "Report", target: Path
 ) -> None:
     """Put what `report` says was made of `lessons` at `levels` in the record."""
-    made = [path.relative_to(target).as_posix() for path in (*report.files, *report.packs)]
+    made = [path.relative_to(target).as_posix() for path in (*report.files, *report.packs, *report.cartridges)]
     for lesson in lessons:
         problems = report.of_lessons.get(lesson, ())
         for level in levels:
@@ -231,7 +231,7 @@ def _note(
 def _is_of(name: str, lesson: str, level: str) -> bool:
     """Whether the file `name` below the folder of the build is of `lesson` at `level`."""
     path = Path(name)
-    if path.suffix != ".zip":
+    if path.suffix not in (".zip", ".imscc"):
         return path.parts[-3:-1] == (lesson, level)
     from lesmateriaal.dutch.products import STEM_ENDINGS
 

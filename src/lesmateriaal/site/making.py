@@ -7,7 +7,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from lesmateriaal.compose.parts import picture_credits
-from lesmateriaal.dutch.site_words import site_words
 from lesmateriaal.errors import LessonError
 from lesmateriaal.jobs import run_jobs
 from lesmateriaal.lesson.content import Content, built_in_root
