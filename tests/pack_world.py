@@ -42,19 +42,19 @@ MASTERS: Mapping[str, Mapping[str, bytes]] = {
 """The parts of each document by its path in the pack."""
 
 
-def files_of(filling: Filling | None = None) -> dict[str, bytes]:
+def files_of(filling: Filling | None = None, level: str = "po") -> dict[str, bytes]:
     """Return the files of the tiny pack, made directly: as one downloads it, or with `filling` in it."""
     documents = [
         PackDocument(
             kind,
-            path.rpartition("/")[2],
+            path.rpartition("/")[2].replace("-po-", f"-{level}-"),
             fill_document(MASTERS[path], filling or NOTHING),
             "leerlingen" if path == HANDOUT else "",
             master_of(MASTERS[path]).records(),
         )
         for kind, path in (("handout", HANDOUT), ("deck", DECK))
     ]
-    return compose_pack(replace(FACTS, filled=filling is not None), documents)
+    return compose_pack(replace(FACTS, level=level, filled=filling is not None), documents)
 
 
 def pack(change: Callable[[dict[str, bytes]], None] = lambda files: None) -> bytes:

@@ -89,7 +89,7 @@ def call(page: Page, module: str, function: str, given: Any = None) -> Any:
     """
     source = _CALL.replace("CALLS[call]", f"({function})")
     done = page.evaluate(source, [f"/script/{module}", "", given])
-    return done["answer"] if "answer" in done else done
+    return done.get("answer", done)
 
 
 def as_text(content: bytes | None) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lesmateriaal.bundling import write_bundles
 from lesmateriaal.compose.parts import Subject, credits, unmarked
-from lesmateriaal.dutch.products import PRODUCT_NAMES, STEM_ENDINGS
+from lesmateriaal.dutch.products import STEM_ENDINGS, TITLES_FOR_PUPILS
 from lesmateriaal.errors import LessonError, Problem
 from lesmateriaal.files import Staging, remove_files
 from lesmateriaal.jobs import run_jobs
@@ -207,8 +207,7 @@ def make_level(job: Job) -> Made:
     facts = _pack_facts(subject, filled=job.school is not None)
     pack = pack_bytes(facts, documents)
     files[f"{PACKS}/{stem}.zip"] = pack
-    titles = {kind: name.replace("-", " ").capitalize() for kind, name in PRODUCT_NAMES.items()}
-    if for_pupils := cartridge(facts, documents, titles):
+    if for_pupils := cartridge(facts, documents, TITLES_FOR_PUPILS):
         files[f"{CARTRIDGES}/{stem}.imscc"] = for_pupils
     decks = {document.name: document.content for document in documents if document.name.endswith("pptx")}
     return Made(files, tuple(check_sizes(pack, decks, subject.lesson.place())))
