@@ -177,6 +177,23 @@ def _outdated(planned: Sequence[Planned], written: set[str]) -> Iterator[str]:
                 yield from (name for name in names if name not in written)
 
 
+def documents_by_pack(target: Path, lessons: Sequence[str], levels: Sequence[Level]) -> dict[str, list[Path]]:
+    """Return the documents of `lessons` at `levels` that stand below `target`, by the name of their pack.
+
+    Empty `levels` are all of them. What a person put beside the documents is left out.
+    """
+    found: dict[str, list[Path]] = {}
+    for lesson in lessons:
+        for level in levels or Level:
+            folder = target / MATERIAL / lesson / level
+            for public in Public:
+                stem = _stem(lesson, level, public)
+                paths = [folder / _file_name(stem, name) for name in PRODUCTS]
+                if present := [path for path in paths if path.is_file()]:
+                    found[stem] = present
+    return found
+
+
 def _stem(lesson: str, level: Level, public: Public) -> str:
     """Return the beginning of the names of all files of a level; it shows for whom they are."""
     return f"{lesson}-{level}{STEM_ENDINGS[public]}"

@@ -58,6 +58,8 @@ def test_all_files_stand_in_one_folder_and_those_for_pupils_in_their_own() -> No
         "groepsdruk-vo/groepsdruk-vo-ouderbrief.docx",
         "groepsdruk-vo/groepsdruk-vo-presentatie.docx",
         "groepsdruk-vo/manifest.json",
+        "groepsdruk-vo/metadata.jsonld",
+        "groepsdruk-vo/metadata.nllom.xml",
         "groepsdruk-vo/voor-leerlingen/groepsdruk-vo-hand-out.docx",
         "groepsdruk-vo/voor-leerlingen/groepsdruk-vo-knipblad.docx",
         "groepsdruk-vo/voor-leerlingen/groepsdruk-vo-presentatie-om-te-delen.docx",

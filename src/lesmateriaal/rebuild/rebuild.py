@@ -213,7 +213,9 @@ def _note(
     now: _Situation, lessons: Sequence[str], levels: Sequence[str], report: "Report", target: Path
 ) -> None:
     """Put what `report` says was made of `lessons` at `levels` in the record."""
-    made = [path.relative_to(target).as_posix() for path in (*report.files, *report.packs, *report.cartridges)]
+    made = [
+        path.relative_to(target).as_posix() for path in (*report.files, *report.packs, *report.cartridges)
+    ]
     for lesson in lessons:
         problems = report.of_lessons.get(lesson, ())
         for level in levels:
