@@ -31,6 +31,7 @@ GUIDES = (
     "docs/voor-auteurs.md",
     "docs/voor-scholen.md",
     "docs/site-plaatsen.md",
+    "docs/pakketten.md",
     "docs/woordenlijst.md",
     "docs/fout-melden.md",
     "docs/inhoud.md",

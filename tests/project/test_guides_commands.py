@@ -83,6 +83,7 @@ def test_each_command_is_one_that_the_command_line_understands(
         "grappen-vo.zip",
     ):
         (tmp_path / name).touch()  # the command line refuses a file that is not there
+    (tmp_path / "oude-site").mkdir()
     given = [(tmp_path / Path(each).name).name if each.startswith(MADE) else each for each in words]
     if given[0].startswith("--"):
         assert given in (["--help"], ["--versie"])

@@ -23,7 +23,7 @@ def test_the_five_lines_of_the_library_run(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("15\n")
-    assert len(list((tmp_path / "build" / "pakketten").glob("*.zip"))) == 3
+    assert len(list((tmp_path / "build" / "pakketten").glob("groepsdruk-*.zip"))) == 3
 
 
 def _commands() -> list[str]:

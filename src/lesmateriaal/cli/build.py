@@ -16,7 +16,7 @@ from lesmateriaal.dutch.rebuild_messages import rebuild_words
 @click.command(
     "bouw",
     cls=DutchCommand,
-    json_keys=("bestanden", "pakketten", "pdf"),
+    json_keys=("bestanden", "pakketten"),
     short_help="Maak de documenten en pakketten van lessen.",
     help="""Maak de documenten en pakketten van lessen.
 

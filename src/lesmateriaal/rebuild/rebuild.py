@@ -66,7 +66,7 @@ def rebuild(
     now = _look(content, lessons, levels, school, target, everything)
     problems = [problem for each in now.fresh for problem in now.record[each].problems]
     problems += _changed_by_hand(now, target)
-    left = sum(len(now.record[each].files) for each in now.fresh)
+    left = sum(_told_of(now.record[each]) for each in now.fresh)
     seen = len(now.fresh) + sum(map(len, now.stale.values()))
     if not now.stale:
         return Rebuilt(problems=_sorted(problems), fresh=left, seen=seen)
@@ -119,6 +119,11 @@ def _look(
         if not asked:  # nothing to compare, but what is wrong with it must be told
             now.stale[lesson] = list(levels)
     return now
+
+
+def _told_of(made: Made) -> int:
+    """Return how many documents and packs were made: a cartridge holds the same documents once more."""
+    return sum(not name.endswith(".imscc") for name in made.files)
 
 
 def _all_there(made: Made, target: Path) -> bool:
