@@ -74,7 +74,9 @@ def main() -> None:
     load, cores = os.getloadavg()[0], os.cpu_count() or 1
     with tempfile.TemporaryDirectory() as name, sync_playwright() as driver:
         folder = Path(name)
-        report = build(find_content(built_in_root()), lessons=["memes"], levels=[Level.MBO], target=folder / "b")
+        report = build(
+            find_content(built_in_root()), lessons=["memes"], levels=[Level.MBO], target=folder / "b"
+        )
         pack = Path(shutil.copy(report.packs[0], folder))
         shutil.copytree(ROOT / "src/lesmateriaal/site/static/script", folder / "script")
         (folder / "index.html").write_text(_PAGE, "utf-8")
@@ -87,7 +89,7 @@ def main() -> None:
         browser.close()
         server.shutdown()
     print(
-        f"Een pakket van {f"{size / 1e6:.1f}".replace(".", ",")} MB invullen in Chromium: {median(runs):.0f} ms, langste {max(runs):.0f} ms. "
+        f"Een pakket van {f'{size / 1e6:.1f}'.replace('.', ',')} MB invullen in Chromium: {median(runs):.0f} ms, langste {max(runs):.0f} ms. "
         f"De middelste van {rounds}; het doel is {GOAL_MS} ms."
     )
     if load > 0.3 * cores:

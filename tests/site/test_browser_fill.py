@@ -26,7 +26,7 @@ HOSTILE = Filling(
         "colour": "1F5C8A",
         "second_colour": "8A5A00",
         "contact_1": "]]><w:t>Anne</w:t>",
-        "contact_1_role": "=HYPERLINK(\"x\")",
+        "contact_1_role": '=HYPERLINK("x")',
         "contact_1_reach": " · 030\u00a0123 · a@b.nl",
         "contact_2": "",
         "logo_alt": "Logo van &amp;",
@@ -41,7 +41,11 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The pack of memes for mbo, as it is downloaded."""
     target = tmp_path_factory.mktemp("pakket")
     content = find_content(built_in_root())
-    return build(content, lessons=["memes"], levels=[Level.MBO], target=target, processes=1).packs[0].read_bytes()
+    return (
+        build(content, lessons=["memes"], levels=[Level.MBO], target=target, processes=1)
+        .packs[0]
+        .read_bytes()
+    )
 
 
 @pytest.fixture(scope="module")

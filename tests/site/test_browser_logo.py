@@ -76,7 +76,11 @@ def test_a_logo_stands_where_python_puts_it(page: Page, size: tuple[int, int]) -
         ours, theirs = red_box(png), red_box(found[side])
         assert ours is not None
         assert theirs is not None
-        assert max(abs(one - other) for one, other in zip(ours, theirs, strict=True)) <= 1, (side, ours, theirs)
+        assert max(abs(one - other) for one, other in zip(ours, theirs, strict=True)) <= 1, (
+            side,
+            ours,
+            theirs,
+        )
         with Image.open(io.BytesIO(found[side])) as image:
             assert (image.size, image.mode) == ((800, 200), "RGBA")
 
@@ -133,12 +137,21 @@ def large_jpeg() -> bytes:
         ('<html xmlns="http://www.w3.org/1999/xhtml"/>', "logo_kind"),
         (SVG.format("<script>document.title='fout'</script>"), "logo_svg_forbidden"),
         (SVG.format('<g onload="document.title=1"/>'), "logo_svg_forbidden"),
-        (SVG.format("<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'/></foreignObject>"), "logo_svg_forbidden"),
+        (
+            SVG.format("<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'/></foreignObject>"),
+            "logo_svg_forbidden",
+        ),
         (SVG.format('<image href="https://elders.example/x.png"/>'), "logo_svg_forbidden"),
         (SVG.format('<use href="https://elders.example/x.svg#a"/>'), "logo_svg_forbidden"),
         (SVG.format("<style>@import url(https://elders.example/x.css);</style>"), "logo_svg_forbidden"),
-        (SVG.format('<rect fill="url(https://elders.example/x.svg#a)" width="9" height="9"/>'), "logo_svg_forbidden"),
-        (SVG.format('<rect style="fill:u\\72l(//elders.example)" width="9" height="9"/>'), "logo_svg_forbidden"),
+        (
+            SVG.format('<rect fill="url(https://elders.example/x.svg#a)" width="9" height="9"/>'),
+            "logo_svg_forbidden",
+        ),
+        (
+            SVG.format('<rect style="fill:u\\72l(//elders.example)" width="9" height="9"/>'),
+            "logo_svg_forbidden",
+        ),
         (SVG.format("<animate/>"), "logo_svg_forbidden"),
         ('<!DOCTYPE svg [<!ENTITY a "a">]>' + SVG.format(""), "logo_svg_forbidden"),
         (SVG.format("<g/>" * 6_000), "logo_svg_too_complex"),

@@ -39,10 +39,18 @@ def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     """A home page with three lessons."""
     head = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><meta charset="utf-8"><title>t</title>'
     script = '<link rel="icon" href="data:,"><script type="module" src="script/zoeken.js"></script>'
-    (tmp_path / "index.html").write_text(f'<!doctype html><html lang="nl"><head>{head}{script}</head><body>{_CARDS}')
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><html lang="nl"><head>{head}{script}</head><body>{_CARDS}'
+    )
     (tmp_path / "script").symlink_to(STATIC / "script")
     lessons = [
-        {"name": name, "level": level, "title": title, "keywords": keywords, "page": f"les/{name}-{level}.html"}
+        {
+            "name": name,
+            "level": level,
+            "title": title,
+            "keywords": keywords,
+            "page": f"les/{name}-{level}.html",
+        }
         for name, level, title, keywords in LESSONS
     ]
     (tmp_path / "catalogus.json").write_text(json.dumps({"lessons": lessons}))

@@ -90,7 +90,9 @@ def test_the_style_of_the_home_page_asks_for_no_fonts() -> None:
 
 
 def test_a_page_of_a_lesson_is_light_to_send() -> None:
-    heaviest = max(len(gzip.compress(each)) for name, each in real_site().files.items() if name.startswith("les/"))
+    heaviest = max(
+        len(gzip.compress(each)) for name, each in real_site().files.items() if name.startswith("les/")
+    )
     assert heaviest < 60_000
 
 

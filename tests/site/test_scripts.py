@@ -19,7 +19,9 @@ _CODE = re.compile(
 
 
 def test_what_is_of_others_is_exactly_what_is_recorded() -> None:
-    rows = re.findall(r"^\| `([\w.-]+)` \|.*\| `([0-9a-f]{64})` \|$", (VENDOR / "README.md").read_text("utf-8"), re.M)
+    rows = re.findall(
+        r"^\| `([\w.-]+)` \|.*\| `([0-9a-f]{64})` \|$", (VENDOR / "README.md").read_text("utf-8"), re.M
+    )
 
     assert dict(rows) == {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.glob("*.js")
@@ -36,7 +38,10 @@ def test_each_library_of_others_has_its_licence_beside_it() -> None:
 def test_a_script_needs_nothing_that_the_policy_of_the_site_refuses(path: Path) -> None:
     text = path.read_text("utf-8")
 
-    assert not re.search(r"\beval\(|new Function|innerHTML|insertAdjacentHTML|document\.write|https?://(?!www.w3.org/2000/svg)", text)
+    assert not re.search(
+        r"\beval\(|new Function|innerHTML|insertAdjacentHTML|document\.write|https?://(?!www.w3.org/2000/svg)",
+        text,
+    )
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)

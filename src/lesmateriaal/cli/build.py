@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from lesmateriaal.cli.frame import Argument, DutchCommand
 from lesmateriaal.cli.exit_code import ExitCode
+from lesmateriaal.cli.frame import Argument, DutchCommand
 from lesmateriaal.cli.order import Order, carry_out, print_documents, tell
 from lesmateriaal.cli.output import Output
 from lesmateriaal.cli.values import LEVEL, PRODUCT, ExistingFile, Folder, LessonName

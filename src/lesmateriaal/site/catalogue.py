@@ -50,6 +50,8 @@ class Entry:
     pack: PackFile
     cover: str
     """Path of the picture of its first slide, from the home page."""
+    cartridge: PackFile | None = None
+    """What a learning environment can read."""
 
     @property
     def subject(self) -> Subject:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lesmateriaal.document.slides import Contacts, Deck
 from lesmateriaal.dutch.products import PRODUCT_NAMES
-from lesmateriaal.pipeline import PACKS, Job, make_level
+from lesmateriaal.pipeline import CARTRIDGES, PACKS, Job, make_level
 from lesmateriaal.planning import Planned
 from lesmateriaal.render.web_cover import cover_png
 from lesmateriaal.site.catalogue import pack_name
@@ -20,10 +20,11 @@ PICTURES = "plaat"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One level to make; `pack` is its pack when an earlier build left one that is still right."""
+    """One level to make; `pack` and `cartridge` are what an earlier build left, when that is still right."""
 
     planned: Planned
-    pack: bytes | None
+    pack: bytes | None = None
+    cartridge: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class LevelParts:
     css: str
     cover: str
     pack: bytes
+    cartridge: bytes | None
+    """What a learning environment can read; material for adults has none."""
     school: SchoolSlides | None
     pictures: Mapping[str, bytes] = field(repr=False)
 
@@ -52,8 +55,8 @@ def make_parts(task: Task) -> LevelParts:
     found = leaves(deck, lambda key: f"../{names[key]}", styles)
     papers = sheets(planned, lambda key: f"../{names[key]}", styles)
     school = school_slides(deck, lambda key: names[key]) if _has_contacts(deck) else None
-    pack = task.pack if task.pack is not None else _pack(planned)
-    return LevelParts(found, papers, styles.css(), picture_path(cover), pack, school, pictures)
+    pack, cartridge = (task.pack, task.cartridge) if task.pack is not None else _packs(planned)
+    return LevelParts(found, papers, styles.css(), picture_path(cover), pack, cartridge, school, pictures)
 
 
 def picture_path(png: bytes) -> str:
@@ -65,6 +68,8 @@ def _has_contacts(deck: Deck) -> bool:
     return any(isinstance(box.block, Contacts) for slide in deck.slides for box in slide.boxes)
 
 
-def _pack(planned: Planned) -> bytes:
+def _packs(planned: Planned) -> tuple[bytes, bytes | None]:
     made = make_level(Job(planned, None, with_pack=True))
-    return made.files[f"{PACKS}/{pack_name(planned.subject)}"]
+    name = pack_name(planned.subject)
+    cartridge = made.files.get(f"{CARTRIDGES}/{name.removesuffix('.zip')}.imscc")
+    return made.files[f"{PACKS}/{name}"], cartridge

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Protocol
 
 from lesmateriaal.compose.parts import picture_credits
+from lesmateriaal.dutch.site_words import site_words
 from lesmateriaal.errors import LessonError
 from lesmateriaal.jobs import run_jobs
 from lesmateriaal.lesson.content import Content, built_in_root
+from lesmateriaal.pack.bundles import ALL, bundle
 from lesmateriaal.pack.fill_rules import fill_rules
 from lesmateriaal.planning import Planned, plan
 from lesmateriaal.render import web
@@ -22,6 +25,18 @@ LETTERS, STYLES, SCRIPTS = "letters", "stijl", "script"
 CHANGELOG = "CHANGELOG.md"
 _LICENCES = ("OFL-Carlito.txt", "OFL-Liberation.txt")
 _SKIPPED = "__pycache__"
+
+
+class Ready(Protocol):
+    """What an earlier build left of a level."""
+
+    @property
+    def pack(self) -> bytes:
+        """Its pack."""
+
+    @property
+    def cartridge(self) -> bytes | None:
+        """Its cartridge for a learning environment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,7 @@ def make_site(
     content: Content,
     *,
     edition: str = "",
-    ready: Mapping[tuple[str, str], bytes] | None = None,
+    ready: Mapping[tuple[str, str], Ready] | None = None,
     processes: int | None = None,
 ) -> Site:
     """Return the site of all lessons of `content`.
@@ -63,7 +78,7 @@ def make_site(
         raise LessonError(errors)
     edition = edition or edition_of(each.subject.shared.version for each in found.levels)
     packs = ready or {}
-    tasks = [Task(each, packs.get((each.subject.name, str(each.subject.level)))) for each in found.levels]
+    tasks = [_task(each, packs.get((each.subject.name, str(each.subject.level)))) for each in found.levels]
     made = [(task.planned, parts) for parts, task in run_jobs(make_parts, tasks, processes)]
     made_files: dict[str, bytes] = {}
     entries = []
@@ -71,8 +86,16 @@ def make_site(
         pack = PackFile.of(edition, pack_name(planned.subject), parts.pack)
         made_files[pack.file] = parts.pack
         made_files |= parts.pictures
-        entries.append(Entry(planned, pack, parts.cover))
-    bundles = list(_bundles(edition, entries, made, made_files))
+        cartridge = None
+        if parts.cartridge is not None:
+            name = pack.name.removesuffix(".zip") + ".imscc"
+            cartridge = PackFile.of(edition, name, parts.cartridge)
+            made_files[cartridge.file] = parts.cartridge
+        entries.append(Entry(planned, pack, parts.cover, cartridge))
+    bundles = []
+    for each, zipped in _bundles(edition, entries, made_files):
+        made_files[each.pack.file] = zipped
+        bundles.append(each)
     catalogue = Catalogue(edition, tuple(entries), tuple(bundles))
     pages = Pages(catalogue, _changelog(content), _credits(found.levels))
     made_files |= pages.of_lists()
@@ -108,13 +131,24 @@ def _below(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
             yield from _below(each, f"{name}/")
 
 
+def _task(planned: Planned, ready: Ready | None) -> Task:
+    return Task(planned, ready.pack, ready.cartridge) if ready else Task(planned)
+
+
 def _bundles(
-    edition: str,
-    entries: Sequence[Entry],
-    made: Sequence[tuple[Planned, LevelParts]],
-    target: dict[str, bytes],
-) -> Iterator[Bundle]:
-    return iter(())
+    edition: str, entries: Sequence[Entry], files: Mapping[str, bytes]
+) -> Iterator[tuple[Bundle, bytes]]:
+    """Yield the packs of each lesson in one, and all packs in one, each with its content."""
+    lessons: dict[str, list[Entry]] = {}
+    for entry in entries:
+        lessons.setdefault(entry.subject.name, []).append(entry)
+    groups = [
+        (name, site_words("theme_pack", title=group[0].theme_name), group) for name, group in lessons.items()
+    ]
+    for name, title, group in [*groups, (ALL, site_words("all_packs"), list(entries))]:
+        content = bundle(files[entry.pack.file] for entry in group)
+        pack = PackFile.of(edition, f"{name}.zip", content)
+        yield Bundle(title, pack, tuple(entry.stem for entry in group)), content
 
 
 def _school(pages: Pages, made: Sequence[LevelParts]) -> dict[str, bytes]:

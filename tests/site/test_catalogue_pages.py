@@ -1,5 +1,6 @@
 """The pages of the catalogue: whole, on their own, and nothing in them that the policy would refuse."""
 
+import itertools
 import posixpath
 import re
 from urllib.parse import unquote, urldefrag
@@ -24,7 +25,9 @@ def test_every_link_inside_the_site_leads_to_a_file_and_a_place_in_it(name: str)
         address, place = urldefrag(link)
         if _OUTSIDE.match(address):
             continue
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(address))) if address else name
+        target = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(address))) if address else name
+        )
         assert target in tiny_site().files, f"{name}: {link}"
         if place and target.endswith(".html") and target != "school.html":
             assert place in Elements(page(target)).values("id"), f"{name}: {link}"
@@ -74,7 +77,7 @@ def test_the_policy_comes_before_anything_it_is_about(name: str) -> None:
 def test_a_page_can_be_read_by_all(name: str) -> None:
     elements = Elements(page(name))
     tags = [tag for tag, _ in elements.found]
-    assert page(name).startswith("<!doctype html>\n<html lang=\"nl\">")
+    assert page(name).startswith('<!doctype html>\n<html lang="nl">')
     assert [tags.count(tag) for tag in ("h1", "main", "title")] == [1, 1, 1]
     assert ("a", {"class": "overslaan", "href": "#inhoud"}) in elements.found
     ids = elements.values("id")
@@ -85,7 +88,7 @@ def test_a_page_can_be_read_by_all(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_heading_skips_a_level(name: str) -> None:
     levels = [int(tag[1]) for tag, _ in Elements(page(name)).found if re.fullmatch("h[1-6]", tag)]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), levels
 
 
 def test_a_class_stands_for_each_style_that_a_slide_had() -> None:
