@@ -17,9 +17,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
-
 from contestants import ROOT
+from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(ROOT / "src"))
 

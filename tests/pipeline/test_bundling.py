@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from factories import NAME, write_lesson
+from factories import write_lesson
 from lesmateriaal.lesson.content import find_content
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.pipeline import build
+from small_lesson import NAME
 
 PACKS = Path("build") / "pakketten"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factories import NAME, write_lesson
+from factories import write_lesson
 from lesmateriaal import printing
 from lesmateriaal.errors import BuildError
 from lesmateriaal.lesson.content import find_content
@@ -14,6 +14,7 @@ from lesmateriaal.lesson.model import Level
 from lesmateriaal.pipeline import build, documents_by_pack
 from lesmateriaal.printing import print_levels
 from office import program
+from small_lesson import NAME
 
 
 @pytest.fixture(scope="module")
