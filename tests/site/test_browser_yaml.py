@@ -15,7 +15,7 @@ from site_world import STATIC, as_text, call, scripts_page
 
 SCHOOL = {
     "name": 'Basisschool \'t Fort & <Zoon> "De Ælfde" \\ # nee: ja',
-    "shortName": "- 't Fort",
+    "shortName": "# 't Fort",
     "logo": "",
     "colour": "#1F5C8A",
     "secondColour": "#8a5a00",
@@ -53,7 +53,7 @@ def test_python_reads_what_the_form_saves(page: Page, tmp_path: Path) -> None:
     school = load_school(tmp_path / "school.yaml").school
 
     assert school.name == SCHOOL["name"]
-    assert (school.short_name, school.colour, school.second_colour) == ("- 't Fort", "#1F5C8A", "#8a5a00")
+    assert (school.short_name, school.colour, school.second_colour) == ("# 't Fort", "#1F5C8A", "#8a5a00")
     assert [(each.name, each.role, each.phone, each.email) for each in school.contacts] == [
         ("Anne de Wit", "zorgcoördinator 😀", "0301234567", "a@b.nl"),
         ("مريم", "mentor", None, None),

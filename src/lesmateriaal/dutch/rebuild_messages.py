@@ -10,11 +10,11 @@ REBUILD_MESSAGES: dict[str, tuple[str, str]] = {
         "Jouw versie staat ernaast: {copy}. Wat je veranderde, zie je met `lesmateriaal vergelijk`.",
     ),
     "office_missing": (
-        "LibreOffice staat niet op deze computer, en dat maakt de PDF's.",
+        "het programma LibreOffice staat niet op deze computer, en dat maakt de PDF's.",
         "Installeer het (libreoffice.org), of laat --pdf weg.",
     ),
     "office_silent": (
-        "LibreOffice gaf na {seconds} seconden nog geen antwoord.",
+        "het programma LibreOffice gaf na {seconds} seconden nog geen antwoord.",
         "Sluit andere programma's, en probeer het opnieuw met één les.",
     ),
     "pdf_missing": (

@@ -4,21 +4,22 @@ The sums are done in whole numbers, so that the browser, which fills in packs to
 """
 
 from functools import cache
+from math import ceil
 
-_LINEAR_ONE = 65_535
-"""What full light counts as."""
+_FULL = 2**36
+"""What full light counts as: so fine that no colour is judged wrongly by rounding, and exact in JavaScript too."""
 SHARES = (2126, 7152, 722)
 """Shares of red, green and blue in ten thousandths (WCAG 2.2, relative luminance)."""
-MOST_LUMINANCE = 120_147_500
-"""Luminance at which a colour reaches 4.5 : 1 on white: 1.05 / 4.5 - 0.05, times 65,535 and 10,000, rounded down."""
+MOST_LUMINANCE = 11 * _FULL * 10_000 // 60
+"""Luminance at which a colour reaches 4.5 : 1 on white: 1.05 / 4.5 - 0.05 is 11/60; rounded down."""
 
 
 @cache
 def linear_light() -> tuple[int, ...]:
-    """Return the light of each value of a channel, 0 to 255, from 0 to 65,535 (WCAG 2.2, linearised sRGB)."""
+    """Return the light of each value of a channel, 0 to 255 (WCAG 2.2, linearised sRGB), rounded up."""
     shares = [value / 255 for value in range(256)]
     return tuple(
-        round(_LINEAR_ONE * (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4))
+        ceil(_FULL * (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4))
         for share in shares
     )
 

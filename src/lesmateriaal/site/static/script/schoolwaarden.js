@@ -10,6 +10,7 @@ import { FORBIDDEN_CHARACTERS } from "./schoolyaml.js";
 /** @typedef {import("./schoolyaml.js").Contact} Contact */
 /** @typedef {import("./formulier.js").Problem} Problem */
 
+const SCHEME = "https:";
 const FORMULA = /^[=+\-@]/;
 const COLOUR = /^#[0-9A-Fa-f]{6}$/;
 const ADDRESS = /^https?:\/\/[^\s<>"{}|\\^`\x00-\x1f]+$/u;
@@ -97,7 +98,7 @@ function tooWide(school, rules) {
 
 /** @param {string} address */
 function isAddress(address) {
-  const whole = /^https?:\/\//.test(address) ? address : `https://${address}`;
+  const whole = /^https?:\/\//.test(address) ? address : `${SCHEME}//${address}`;
   if (!ADDRESS.test(whole)) return false;
   const netloc = whole.replace(/^https?:\/\//, "").split(/[/?#]/)[0];
   const [, host, port] = /^([^:]*)(?::([0-9]*))?$/.exec(netloc) ?? ["", "", ""];
