@@ -1,6 +1,6 @@
-# make           virtual environment, installation, every lesson into build/
+# make           virtual environment, installation, every lesson into build/ and the catalogue into build/site/
 # make test      the test extras and the whole suite
-# make bench     speed and memory beside a plain script
+# make bench     speed and memory beside a plain script, and how fast packs are filled in, for one school and for many
 # make plaatjes  each drawing of assets/ once as PNG, into assets/gerenderd/
 # make personages  the characters, from tools/characters/cast.json (needs Node 18); then make plaatjes
 # make kijk      every page of every document on one picture a document: build/kijk/index.html
@@ -16,6 +16,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 all: $(VENV)/installed
 	$(BIN)/lesmateriaal bouw
+	$(BIN)/lesmateriaal site
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +38,8 @@ lint: $(VENV)/tested
 
 bench: $(VENV)/tested
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/fill.py
+	$(BIN)/python benchmarks/schools.py
 
 plaatjes: $(VENV)/installed
 	$(BIN)/python tools/draw_pictures.py
@@ -59,4 +62,4 @@ readme-plaatjes: $(VENV)/installed
 	$(BIN)/python tools/guide_pictures.py
 
 clean:
-	rm -rf $(VENV) build/materiaal build/pakketten build/kijk
+	rm -rf $(VENV) build/materiaal build/pakketten build/site build/kijk

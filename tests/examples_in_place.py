@@ -76,10 +76,10 @@ def _of_school(example: str, keys: set[str], folder: Path) -> set[str]:
     path = folder / "school.yaml"
     path.write_text(_replaced("naam: De Vlieger\n", keys, example), "utf-8")
     try:
-        load_school(path)
+        problems = load_school(path).notes
     except LessonError as error:
-        return {code(each) for each in error.problems}
-    return set()
+        problems = error.problems
+    return {code(each) for each in problems}
 
 
 def _outer(text: str) -> str:

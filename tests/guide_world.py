@@ -30,6 +30,8 @@ GUIDES = (
     "docs/voor-mentoren.md",
     "docs/voor-auteurs.md",
     "docs/voor-scholen.md",
+    "docs/site-plaatsen.md",
+    "docs/pakketten.md",
     "docs/woordenlijst.md",
     "docs/fout-melden.md",
     "docs/inhoud.md",

@@ -23,6 +23,21 @@ NOT_TEXTS = frozenset(
 )
 """Fields whose values are ids or choices, and the phase: a word in them would make another lesson."""
 
+FOR_THE_MENTOR = (
+    "say",
+    "ask",
+    "watch_for",
+    "answers",
+    "reason",
+    "conclusion",
+    "easier",
+    "harder",
+    "aim",
+    "out_of_role",
+    "preparation",
+)
+"""Fields of which nothing may reach a pupil."""
+
 Planted = dict[str, tuple[str | int, ...]]
 """Each planted word with the path of the field that it stands in."""
 

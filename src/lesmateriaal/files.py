@@ -39,10 +39,14 @@ class Staging:
 
     Used as a context manager. Nothing under `target` changes before `commit`; leaving the block
     without it throws the waiting files away. What a killed run left waiting is removed on entering.
+
+    With `waiting_in` the files wait in that folder, which must be there and on the same disk, and `target` is not
+    even made before the commit: for who commits many times and clears one folder after all of them.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, waiting_in: Path | None = None) -> None:
         self.target = target
+        self._waiting_in = waiting_in
         self._folder: Path | None = None
         self._waiting: dict[Path, Path] = {}
         """The waiting file of each place, numbered: a short path, also where the system limits its length."""
@@ -51,11 +55,14 @@ class Staging:
 
     def __enter__(self) -> Self:
         try:
+            if self._waiting_in is not None:
+                self._folder = Path(tempfile.mkdtemp(dir=self._waiting_in))
+                return self
             self.target.mkdir(parents=True, exist_ok=True)
             self._folder = Path(tempfile.mkdtemp(prefix=WAITING_PREFIX, dir=self.target))
             _remove_leftovers(self._folder)
         except OSError as error:
-            raise _as_build_error(error, self.target) from error
+            raise as_build_error(error, self.target) from error
         return self
 
     def __exit__(
@@ -64,8 +71,8 @@ class Staging:
         if self._folder is not None and not self._keeps_old:
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def write(self, name: str, content: bytes) -> None:
-        """Put `content` ready for `target / name`; when a name comes twice, the last content counts.
+    def write(self, name: str, content: bytes | Iterable[bytes]) -> None:
+        """Put `content`, whole or in pieces, ready for `target / name`; of a name that comes twice the last counts.
 
         Raises:
             BuildError: the disk is full or writing is not allowed.
@@ -74,9 +81,10 @@ class Staging:
         place = self.target / name
         waiting = self._waiting.get(place, self._folder / str(len(self._waiting)))
         try:
-            waiting.write_bytes(content)
+            with waiting.open("wb") as file:
+                file.writelines((content,) if isinstance(content, bytes) else content)
         except OSError as error:
-            raise _as_build_error(error, place) from error
+            raise as_build_error(error, place) from error
         self._waiting[place] = waiting
 
     def commit(self) -> tuple[Path, ...]:
@@ -100,7 +108,7 @@ class Staging:
         except BaseException as error:  # Ctrl-C too
             self._put_back()
             if isinstance(error, OSError):
-                raise _as_build_error(error, place) from error
+                raise as_build_error(error, place) from error
             raise
         self._waiting.clear()
         return places
@@ -145,7 +153,7 @@ def _remove_leftovers(own: Path) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def _as_build_error(error: OSError, place: Path) -> BuildError:
+def as_build_error(error: OSError, place: Path) -> BuildError:
     """Return `error` as that of `place`: the waiting file that the system names says nothing to a user."""
     facts = {"reason": type(error).__name__, "errno": error.errno or 0}
     return BuildError([Problem(Place(str(place)), "cannot_write", facts)])

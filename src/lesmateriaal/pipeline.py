@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lesmateriaal.bundling import write_bundles
 from lesmateriaal.compose.parts import Subject, credits, unmarked
-from lesmateriaal.dutch.products import STEM_ENDINGS
+from lesmateriaal.dutch.products import STEM_ENDINGS, TITLES_FOR_PUPILS
 from lesmateriaal.errors import LessonError, Problem
 from lesmateriaal.files import Staging, remove_files
 from lesmateriaal.jobs import run_jobs
@@ -14,15 +15,17 @@ from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.level import Public
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.school import LoadedSchool, load_school
-from lesmateriaal.pack.archive import write_archive
-from lesmateriaal.pack.fill import fill, slotted_parts
+from lesmateriaal.pack.cartridge import cartridge
+from lesmateriaal.pack.fill import master_of
+from lesmateriaal.pack.filling import filling_of
 from lesmateriaal.pack.pack import check_sizes, pack_bytes
+from lesmateriaal.pack.prepared import make_ready
 from lesmateriaal.pack.texts import PackDocument, PackFacts
 from lesmateriaal.planning import Plan, Planned, our_fault, plan
 from lesmateriaal.products import PRODUCTS, render
 
-MATERIAL, PACKS = "materiaal", "pakketten"
-"""Folders of the output: single documents, and the packs of them."""
+MATERIAL, PACKS, CARTRIDGES = "materiaal", "pakketten", "leeromgeving"
+"""Folders of the output: single documents, the packs of them, and what a learning environment can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Report:
     problems: tuple[Problem, ...]
     of_lessons: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     """The problems of each lesson by its name; one that lessons share stands at all of them."""
+    cartridges: tuple[Path, ...] = ()
+    bundles: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,8 @@ def build(
     """
     _refuse_unknown(levels, products)
     filled_in, found = _read(content, lessons, levels, products, school)
-    planned, problems, of_lessons = found.levels, found.problems, dict(found.of_lessons)
+    planned, of_lessons = found.levels, dict(found.of_lessons)
+    problems = [*found.problems, *(filled_in.notes if filled_in else ())]
     jobs = [Job(each, filled_in, with_pack=not products) for each in planned]
     with Staging(target) as staging:
         for made, job in run_jobs(_make_guarded, jobs, processes):
@@ -92,8 +98,10 @@ def build(
     if not products:
         remove_files(target, _outdated(planned, {path.relative_to(target).as_posix() for path in written}))
     packs = tuple(path for path in written if path.suffix == ".zip")
-    files = tuple(path for path in written if path.suffix != ".zip")
-    return Report(files, packs, _sorted(problems), of_lessons)
+    cartridges = tuple(path for path in written if path.suffix == ".imscc")
+    files = tuple(path for path in written if path not in {*packs, *cartridges})
+    bundles = write_bundles(content, target / PACKS) if packs else ()
+    return Report(files, packs, _sorted(problems), of_lessons, cartridges, bundles)
 
 
 def _refuse_unknown(levels: Sequence[Level], products: Sequence[str]) -> None:
@@ -165,7 +173,25 @@ def _outdated(planned: Sequence[Planned], written: set[str]) -> Iterator[str]:
             for public in Public:  # `publiek` may have been another one
                 stem = _stem(subject.name, level, public)
                 names = [f"{MATERIAL}/{subject.name}/{level}/{_file_name(stem, name)}" for name in PRODUCTS]
-                yield from (name for name in (*names, f"{PACKS}/{stem}.zip") if name not in written)
+                names += [f"{PACKS}/{stem}.zip", f"{CARTRIDGES}/{stem}.imscc"]
+                yield from (name for name in names if name not in written)
+
+
+def documents_by_pack(target: Path, lessons: Sequence[str], levels: Sequence[Level]) -> dict[str, list[Path]]:
+    """Return the documents of `lessons` at `levels` that stand below `target`, by the name of their pack.
+
+    Empty `levels` are all of them. What a person put beside the documents is left out.
+    """
+    found: dict[str, list[Path]] = {}
+    for lesson in lessons:
+        for level in levels or Level:
+            folder = target / MATERIAL / lesson / level
+            for public in Public:
+                stem = _stem(lesson, level, public)
+                paths = [folder / _file_name(stem, name) for name in PRODUCTS]
+                if present := [path for path in paths if path.is_file()]:
+                    found[stem] = present
+    return found
 
 
 def _stem(lesson: str, level: Level, public: Public) -> str:
@@ -182,24 +208,29 @@ def make_level(job: Job) -> Made:
     subject = job.planned.subject
     stem = _stem(subject.name, subject.level, subject.public)
     images = {key: picture.png for key, picture in job.planned.images.items()}
+    ready = make_ready(filling_of(job.school))
     documents = []
     for name, tree in job.planned.trees.items():
         product = PRODUCTS[name]
-        parts = render(tree, images)
-        content = fill(write_archive(parts), job.school, slotted_parts(parts))
+        master = master_of(render(tree, images))
+        content = b"".join(master.prepared().fill(ready).pieces)
         receivers = product.receivers(subject.public)
-        documents.append(PackDocument(product.kind, _file_name(stem, name), content, receivers))
+        records = master.records() if job.with_pack else {}
+        documents.append(PackDocument(product.kind, _file_name(stem, name), content, receivers, records))
     folder = f"{MATERIAL}/{subject.name}/{subject.level}"
     files = {f"{folder}/{document.name}": document.content for document in documents}
     if not job.with_pack:
         return Made(files, ())
-    pack = pack_bytes(_pack_facts(subject), documents)
+    facts = _pack_facts(subject, filled=job.school is not None)
+    pack = pack_bytes(facts, documents)
     files[f"{PACKS}/{stem}.zip"] = pack
+    if for_pupils := cartridge(facts, documents, TITLES_FOR_PUPILS):
+        files[f"{CARTRIDGES}/{stem}.imscc"] = for_pupils
     decks = {document.name: document.content for document in documents if document.name.endswith("pptx")}
     return Made(files, tuple(check_sizes(pack, decks, subject.lesson.place())))
 
 
-def _pack_facts(subject: Subject) -> PackFacts:
+def _pack_facts(subject: Subject, *, filled: bool) -> PackFacts:
     shared, lesson, library = subject.shared, subject.lesson, subject.library
     lines = [library.help_lines[name] for name in lesson.every_help_line]
     return PackFacts(
@@ -214,6 +245,10 @@ def _pack_facts(subject: Subject) -> PackFacts:
         unchecked_help_lines=tuple(line.name for line in lines if line.checked_on is None),
         has_short_version=bool(lesson.short_version),
         public=subject.public,
+        filled=filled,
+        summary=unmarked(shared.summary),
+        keywords=shared.keywords,
+        minutes=lesson.minutes,
     )
 
 

@@ -36,7 +36,12 @@ def test_a_build_says_what_it_made_and_where(folder: Path, capsys: pytest.Captur
         f"{len(documents)} bestanden gemaakt in resultaat/materiaal, 2 pakketten in resultaat/pakketten. "
         "Geen fouten, 1 waarschuwing.\n"
     )
-    assert files_in(folder / "resultaat/pakketten") == ["proefles-po.zip", "proefles-vo.zip"]
+    assert files_in(folder / "resultaat/pakketten") == [
+        "alles.zip",
+        "proefles-po.zip",
+        "proefles-vo.zip",
+        "proefles.zip",
+    ]
     assert ran.code == 0
 
 

@@ -10,7 +10,8 @@ from PIL.PngImagePlugin import PngInfo
 from lesmateriaal.document.paper_sizes import FOOTER_LEFT_MM
 from lesmateriaal.dutch.messages import message
 from lesmateriaal.errors import LessonError, Problem
-from lesmateriaal.lesson.school import SHORT_WIDTH_MM, LoadedSchool, load_school
+from lesmateriaal.lesson.school import LoadedSchool, load_school
+from lesmateriaal.lesson.school_room import SHORT_WIDTH_MM
 
 WHOLE = """\
 naam: Basisschool De Vlieger

@@ -58,6 +58,8 @@ def test_all_files_stand_in_one_folder_and_those_for_pupils_in_their_own() -> No
         "groepsdruk-vo/groepsdruk-vo-ouderbrief.docx",
         "groepsdruk-vo/groepsdruk-vo-presentatie.docx",
         "groepsdruk-vo/manifest.json",
+        "groepsdruk-vo/metadata.jsonld",
+        "groepsdruk-vo/metadata.nllom.xml",
         "groepsdruk-vo/voor-leerlingen/groepsdruk-vo-hand-out.docx",
         "groepsdruk-vo/voor-leerlingen/groepsdruk-vo-knipblad.docx",
         "groepsdruk-vo/voor-leerlingen/groepsdruk-vo-presentatie-om-te-delen.docx",
@@ -174,6 +176,7 @@ def test_the_manifest_is_sorted() -> None:
     manifest = json.loads(content)
 
     assert list(manifest) == sorted(manifest)
+    assert manifest["format"] == 2
     assert [entry["path"] for entry in manifest["files"]] == sorted(files_of().keys() - {"manifest.json"})
 
 
@@ -216,16 +219,16 @@ from PIL import Image
 from lesmateriaal.document.slots import NO_LOGO, mark
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.lesson.school import load_school
-from lesmateriaal.pack.archive import write_archive
-from lesmateriaal.pack.fill import fill
+from lesmateriaal.pack.fill import fill_document
+from lesmateriaal.pack.filling import filling_of
 from lesmateriaal.pack.pack import pack_bytes
 from lesmateriaal.pack.texts import PackDocument, PackFacts
 
 Image.radial_gradient("L").convert("RGB").save("logo.png")
 Path("school.yaml").write_text('naam: De Vlieger\\nlogo: logo.png\\nkleur: "#102030"\\n')
 xml = "".join(mark(slot, "x") for slot in Slot).encode()
-master = write_archive({"a.xml": xml, "media/logo-left.png": NO_LOGO, "media/logo-right.png": NO_LOGO})
-filled = fill(master, load_school(Path("school.yaml")))
+master = {"a.xml": xml, "media/logo-left.png": NO_LOGO, "media/logo-right.png": NO_LOGO}
+filled = fill_document(master, filling_of(load_school(Path("school.yaml"))))
 facts = PackFacts("les", "po", "Les", "groep 7", "1.0", "2026-11-22", "CC BY-SA 4.0", "De makers", ("Lijn",))
 pack = pack_bytes(facts, [PackDocument("handout", "hand-out.docx", filled, "leerlingen")])
 print(hashlib.sha256(pack).hexdigest())

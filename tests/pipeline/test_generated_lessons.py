@@ -12,8 +12,7 @@ from generated import levels
 from lesmateriaal.errors import LessonError
 from lesmateriaal.inspect.inspector import inspect_file
 from lesmateriaal.lesson.images import person_key
-from lesmateriaal.pack.archive import write_archive
-from lesmateriaal.pack.fill import fill, slotted_parts
+from lesmateriaal.pack.fill import fill_document
 from lesmateriaal.planning import compose
 from lesmateriaal.products import PRODUCTS, render
 from small_lesson import FACES, Data
@@ -34,10 +33,7 @@ def _documents(level: str, data: Data) -> dict[str, bytes]:
     """Return the finished documents of a lesson by file name; what does not fit is made all the same."""
     trees, _ = compose(make_subject(level, **data))
     parts = {name: render(tree, IMAGES) for name, tree in trees.items()}
-    return {
-        f"{name}.{PRODUCTS[name].suffix}": fill(write_archive(each), None, slotted_parts(each))
-        for name, each in parts.items()
-    }
+    return {f"{name}.{PRODUCTS[name].suffix}": fill_document(each) for name, each in parts.items()}
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)

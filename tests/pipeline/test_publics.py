@@ -145,7 +145,14 @@ def test_a_lesson_that_becomes_one_for_parents_leaves_no_file_of_before(tmp_path
         build(find_content(tmp_path), target=target, processes=1)
 
     files = sorted(path.name for path in target.rglob("*") if path.is_file())
-    assert files == sorted([*(f"proefles-vo-ouders-{name}" for name in PARENTS), "proefles-vo-ouders.zip"])
+    assert files == sorted(
+        [
+            *(f"proefles-vo-ouders-{name}" for name in PARENTS),
+            "proefles-vo-ouders.zip",
+            "proefles.zip",
+            "alles.zip",
+        ]
+    )
 
 
 def test_a_wrong_public_makes_nothing_and_is_told_once(tmp_path: Path) -> None:

@@ -10,21 +10,8 @@ import pytest
 from lesmateriaal.lesson.content import find_content
 from lesmateriaal.pipeline import build
 from office_text import everything
-from planted import Planted, words_of, write_planted
+from planted import FOR_THE_MENTOR, Planted, words_of, write_planted
 
-FOR_THE_MENTOR = (
-    "say",
-    "ask",
-    "watch_for",
-    "answers",
-    "reason",
-    "conclusion",
-    "easier",
-    "harder",
-    "aim",
-    "out_of_role",
-    "preparation",
-)
 FOR_PUPILS = ("hand-out.docx", "knipblad.docx", "presentatie-om-te-delen.pptx")
 
 

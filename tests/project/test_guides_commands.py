@@ -11,9 +11,14 @@ import pytest
 from command_line import run_here
 from guide_world import GUIDES, NEW, NOT_RUN, Block, blocks, text_of, write_logo
 from lesmateriaal.cli.main import program
+from lesmateriaal.pipeline import Report
 
 DUTCH = [each for each in GUIDES if each.startswith("docs/")]
 RUN = [each for each in DUTCH if any(block.file == each and not block.note for block in blocks("sh"))]
+PACK = "memes-mbo.zip"
+"""The pack that the guide for schools fills in."""
+MADE = ("build/materiaal/grappen", "build/pakketten/grappen")
+"""What the guide for authors makes itself."""
 DIFFERENT = 1
 """What `vergelijk` ends with when somebody changed a text."""
 
@@ -27,10 +32,15 @@ def _commands(file: str = "") -> Iterator[tuple[Block, list[str]]]:
                 yield block, words[1:]
 
 
-def _prepare(folder: Path, deck: Path) -> None:
+def _prepare(folder: Path, built: Report) -> None:
     """Write the files that the guides name and do not make themselves."""
+    deck = next(each for each in built.files if each.name == "groepsdruk-vo-presentatie.pptx")
     shutil.copy(deck, folder / "mijn-presentatie.pptx")
+    shutil.copy(next(each for each in built.packs if each.name == PACK), folder)
     write_logo(folder)
+    shutil.copy(folder / "logo.png", folder / "linde.png")
+    (table,) = (block for block in blocks("text") if block.note.endswith(" scholen.csv"))
+    (folder / "scholen.csv").write_text(table.body, "utf-8")
     for block in blocks("yaml"):
         if block.note.endswith(" school.yaml"):
             (folder / "school.yaml").write_text(block.body, "utf-8")
@@ -40,11 +50,11 @@ def _prepare(folder: Path, deck: Path) -> None:
 def test_the_commands_of_each_guide_work_one_after_another(
     file: str,
     tmp_path: Path,
-    documents: dict[str, Path],
+    built: Report,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    _prepare(tmp_path, documents["groepsdruk-vo-presentatie.pptx"])
+    _prepare(tmp_path, built)
     monkeypatch.chdir(tmp_path)
 
     for block, words in _commands(file):
@@ -63,12 +73,18 @@ def test_each_command_is_one_that_the_command_line_understands(
     block: Block, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("mijn-presentatie.pptx", "presentatie.pptx", "school.yaml", "grappen-vo-presentatie.pptx"):
+    for name in (
+        "mijn-presentatie.pptx",
+        "presentatie.pptx",
+        "school.yaml",
+        "grappen-vo-presentatie.pptx",
+        "scholen.csv",
+        PACK,
+        "grappen-vo.zip",
+    ):
         (tmp_path / name).touch()  # the command line refuses a file that is not there
-    given = [
-        (tmp_path / Path(each).name).name if each.startswith("build/materiaal/grappen") else each
-        for each in words
-    ]
+    (tmp_path / "oude-site").mkdir()
+    given = [(tmp_path / Path(each).name).name if each.startswith(MADE) else each for each in words]
     if given[0].startswith("--"):
         assert given in (["--help"], ["--versie"])
         return

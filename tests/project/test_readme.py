@@ -23,12 +23,15 @@ def test_the_five_lines_of_the_library_run(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("15\n")
-    assert len(list((tmp_path / "build" / "pakketten").glob("*.zip"))) == 3
+    assert len(list((tmp_path / "build" / "pakketten").glob("groepsdruk-*.zip"))) == 3
 
 
 def _commands() -> list[str]:
     lines = (line.split("#")[0].strip() for block in _blocks("sh") for line in block.splitlines())
-    return [line for line in lines if line.startswith("lesmateriaal ") and "school.yaml" not in line]
+    known = ("school.yaml", "scholen.csv")  # with these the tests of the guides work
+    return [
+        line for line in lines if line.startswith("lesmateriaal ") and not any(each in line for each in known)
+    ]
 
 
 @pytest.mark.parametrize("command", _commands())

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.frame import Argument, DutchCommand
-from lesmateriaal.cli.order import Order, carry_out, tell
+from lesmateriaal.cli.order import Order, carry_out, print_documents, tell
 from lesmateriaal.cli.output import Output
 from lesmateriaal.cli.values import LEVEL, PRODUCT, ExistingFile, Folder, LessonName
 from lesmateriaal.cli.wrong_use import WrongUse
@@ -42,7 +43,8 @@ from lesmateriaal.dutch.rebuild_messages import rebuild_words
       lesmateriaal bouw groepsdruk --niveau po
       lesmateriaal bouw --soort hand-out --soort knipblad
       lesmateriaal bouw --school school.yaml --uit onze-school
-      lesmateriaal bouw groepsdruk --volg""",
+      lesmateriaal bouw groepsdruk --volg
+      lesmateriaal bouw memes --niveau vo --pdf""",
 )
 @click.argument(
     "names",
@@ -94,6 +96,12 @@ from lesmateriaal.dutch.rebuild_messages import rebuild_words
     is_flag=True,
     help="Blijf kijken, en maak na elke verandering opnieuw wat nodig is. Stop met Ctrl-C.",
 )
+@click.option(
+    "--pdf",
+    "as_pdf",
+    is_flag=True,
+    help="Maak ook PDF's, in een zip voor elke les en elk niveau. Daarvoor is LibreOffice nodig.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON.")
 @click.pass_context
 def build_command(
@@ -105,6 +113,7 @@ def build_command(
     target: Path,
     everything: bool,
     follow: bool,
+    as_pdf: bool,
     as_json: bool,
 ) -> int:
     """Build what has to be built, tell of the problems and of what was made, and return the exit code."""
@@ -112,6 +121,8 @@ def build_command(
 
     if follow and as_json:
         raise WrongUse(rebuild_words("follow_json"), context)
+    if as_pdf and (school or products or follow):
+        raise WrongUse(rebuild_words("pdf_alone"), context)
     output = Output.of(context)
     if as_json:
         output.use_json(*build_command.json_keys)
@@ -123,6 +134,8 @@ def build_command(
     )
     result = carry_out(order, output, everything=everything)
     code = tell(result, order, output)
+    if as_pdf and code is ExitCode.DONE:
+        print_documents(order, output)
     if not follow:
         return code
     from lesmateriaal.cli.follow import follow_changes

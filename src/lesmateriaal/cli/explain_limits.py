@@ -23,7 +23,9 @@ def _of_yaml() -> dict[str, float]:
     from lesmateriaal.lesson.help_line_age import MOST_MONTHS
     from lesmateriaal.lesson.level import Accepted, LevelLesson, Public
     from lesmateriaal.lesson.public_rules import PUBLIC_RULES
-    from lesmateriaal.lesson.school import SHORT_CHARACTERS
+    from lesmateriaal.lesson.school_model import SHORT_CHARACTERS
+    from lesmateriaal.lesson.school_rows import MAX_ROW_CHARACTERS
+    from lesmateriaal.lesson.school_table import MAX_TABLE_BYTES
     from lesmateriaal.lesson.source import MAX_DEPTH
 
     return {
@@ -40,6 +42,8 @@ def _of_yaml() -> dict[str, float]:
         "phases": MAX_PHASES,
         "months": MOST_MONTHS,
         "school_short_name": SHORT_CHARACTERS,
+        "table_mb": MAX_TABLE_BYTES // 1024**2,
+        "row_characters": MAX_ROW_CHARACTERS,
         **{f"help_lines_{public.name.lower()}": PUBLIC_RULES[public].most_help_lines for public in Public},
     }
 
@@ -82,6 +86,8 @@ def _of_documents() -> dict[str, float]:
     from lesmateriaal.compose.handout import HANDOUT_PAGES, LAST_SIDE
     from lesmateriaal.compose.letter import FULLEST
     from lesmateriaal.pack.pack import MAX_DECK_MB, MAX_PACK_MB
+    from lesmateriaal.pack.unpacked import MAX_ARCHIVE_BYTES, MAX_UNPACKED_BYTES
+    from lesmateriaal.site.earlier import MOST_FILES
 
     return {
         "slides_least": LEAST_SLIDES,
@@ -91,6 +97,9 @@ def _of_documents() -> dict[str, float]:
         "letter_percent": round(FULLEST * 100),
         "pack_mb": MAX_PACK_MB,
         "deck_mb": MAX_DECK_MB,
+        "pack_file_mb": MAX_ARCHIVE_BYTES // 10**6,
+        "pack_unpacked_mb": MAX_UNPACKED_BYTES // 10**6,
+        "most_earlier_packs": MOST_FILES,
     }
 
 

@@ -18,6 +18,7 @@ from lesmateriaal.cli.compare import compare_command
 from lesmateriaal.cli.completion import speak_dutch_in_bash
 from lesmateriaal.cli.exit_code import ExitCode
 from lesmateriaal.cli.explain import explain_command
+from lesmateriaal.cli.fill import fill_command
 from lesmateriaal.cli.frame import DutchCommand, DutchGroup, answer
 from lesmateriaal.cli.layout import layout_command
 from lesmateriaal.cli.lessons import list_command
@@ -25,6 +26,7 @@ from lesmateriaal.cli.new import new_command
 from lesmateriaal.cli.output import Output, asks_for_json, speak_safely
 from lesmateriaal.cli.preview import preview_command
 from lesmateriaal.cli.schema import schema_command
+from lesmateriaal.cli.site import site_command
 from lesmateriaal.cli.values import Folder
 from lesmateriaal.cli.wrong_use import NoCommand, sentence_of
 from lesmateriaal.dutch.cli import surroundings_sentence, words
@@ -95,6 +97,8 @@ for _command in (
     layout_command,
     new_command,
     preview_command,
+    fill_command,
+    site_command,
     schema_command,
 ):
     program.add_command(_command)

@@ -96,6 +96,24 @@ def tell(result: Rebuilt, order: Order, output: Output) -> ExitCode:
     return ExitCode.DONE
 
 
+def print_documents(order: Order, output: Output) -> None:
+    """Print the documents of `order` as PDF, and say where they are.
+
+    Raises:
+        BuildError: as `printing.print_levels`.
+    """
+    from lesmateriaal.lesson.model import Level
+    from lesmateriaal.pipeline import documents_by_pack
+    from lesmateriaal.printing import print_levels
+
+    levels = [Level(level) for level in order.levels]
+    zips = print_levels(documents_by_pack(order.target, order.lessons, levels), order.target)
+    if output.document is not None:
+        output.document["pdf"] = [path.as_posix() for path in zips]
+    files = counted("file", len(zips))
+    output.summary(rebuild_words("printed", files=files, folder=_folder(zips, order.target)))
+
+
 def _summary(result: Rebuilt, order: Order) -> str:
     found = as_sentence(counts(result.problems))
     if not result.files:

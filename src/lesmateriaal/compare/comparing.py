@@ -14,8 +14,8 @@ from lesmateriaal.inspect.opened import MOST_BYTES, Opened, open_office
 from lesmateriaal.lesson.content import Content
 from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.school import LoadedSchool, load_school
-from lesmateriaal.pack.archive import write_archive
-from lesmateriaal.pack.fill import fill, slotted_parts
+from lesmateriaal.pack.fill import fill_document
+from lesmateriaal.pack.filling import filling_of
 from lesmateriaal.planning import Planned, plan
 from lesmateriaal.products import PRODUCTS, render
 
@@ -102,7 +102,7 @@ def _candidates(planned: Sequence[Planned], kind: str, school: LoadedSchool | No
             if PRODUCTS[product].suffix != kind:
                 continue
             parts = render(tree, images)
-            opened, _ = open_office(fill(write_archive(parts), school, slotted_parts(parts)), product)
+            opened, _ = open_office(fill_document(parts, filling_of(school)), product)
             assert opened is not None, "what we make can be opened"
             yield _Candidate(each, product, read_pages(opened), dict(_slot_lines(tree)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lesmateriaal.compose.guide_steps import slide_range
+from lesmateriaal.compose.help import school_people
 from lesmateriaal.compose.parts import Subject, bold, credits, text, texts
 from lesmateriaal.document.paper import Frame, Heading, Link, Links, PageBreak, PaperBlock, Small, Table
 from lesmateriaal.document.slides import Deck
@@ -67,7 +68,7 @@ def disclosure(subject: Subject) -> Iterator[PaperBlock]:
     """Yield the page "when somebody tells something"."""
     words = _words(subject)
     yield Heading(2, text(words.disclosure_title))
-    yield Paragraph((_filled(subject, words.disclosure_intro),))
+    yield Paragraph((_filled(subject, words.disclosure_intro), school_people(subject)))
     for title, rows in words.disclosure:
         yield Heading(3, text(title))
         yield Bullets(tuple(_filled(subject, row) for row in rows))

@@ -44,6 +44,13 @@ def written_contacts(subject: Subject, with_reach: bool = False) -> tuple[Text, 
     return tuple(lines)
 
 
+def school_people(subject: Subject) -> Text:
+    """Return all people of the school for a guide, in one paragraph, its website, and where its protocol can be read."""
+    first, second = written_contacts(subject, with_reach=True)
+    others = tuple(Run("", slot=slot) for slot in (Slot.MORE_CONTACTS, Slot.WEBSITE, Slot.PROTOCOL))
+    return (*bold(subject.label("at_school") + ": "), *first, Run("; "), *second, *others)
+
+
 def help_line_text(subject: Subject, line: HelpLine) -> str:
     """Return the number of `line` and how to reach it; a number that was not confirmed is left out.
 

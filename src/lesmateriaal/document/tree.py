@@ -27,6 +27,10 @@ class Slot(StrEnum):
     CONTACT_2_ROLE = "contact_2_role"
     CONTACT_1_REACH = "contact_1_reach"
     CONTACT_2_REACH = "contact_2_reach"
+    MORE_CONTACTS = "more_contacts"
+    """The third and fourth contact, behind the second."""
+    WEBSITE = "website"
+    PROTOCOL = "protocol"
     LOGO_ALT = "logo_alt"
 
 

@@ -6,8 +6,11 @@ short, without accents, and stays: authors write it in their own files. The grou
 """
 
 from lesmateriaal.dutch.compare_words import COMPARE_CODES
+from lesmateriaal.dutch.fill_words import FILL_RUN_CODES
 from lesmateriaal.dutch.layout_words import LAYOUT_CODES
+from lesmateriaal.dutch.pack_messages import PACK_CODES
 from lesmateriaal.dutch.rebuild_messages import REBUILD_CODES
+from lesmateriaal.dutch.site_words import SITE_CODES
 
 CODES: dict[str, str] = {
     # the file
@@ -155,6 +158,19 @@ CODES: dict[str, str] = {
     "colour_empty": "kleur_leeg",
     "logo_missing": "logo_ontbreekt",
     "logo_outside": "logo_buiten_map",
+    "colour_adjusted": "kleur_te_licht",
+    "formula": "begint_als_formule",
+    "not_address": "geen_adres",
+    "table_column_missing": "kolom_ontbreekt",
+    "table_column_twice": "kolom_dubbel",
+    "table_column_unknown": "kolom_onbekend",
+    "table_empty": "tabel_leeg",
+    "table_not_utf8": "tabel_geen_utf8",
+    "table_too_large": "tabel_te_groot",
+    "row_too_long": "rij_te_lang",
+    "row_too_many_cells": "rij_te_veel_vakken",
+    "row_quote_open": "rij_aanhalingsteken_open",
+    "row_separator": "rij_scheidingsteken",
     "short_name_too_wide": "korte_naam_te_breed",
     "name_too_wide": "naam_te_breed",
     "contact_too_wide": "contact_te_breed",
@@ -226,4 +242,7 @@ CODES: dict[str, str] = {
     **REBUILD_CODES,
     **COMPARE_CODES,
     **LAYOUT_CODES,
+    **PACK_CODES,
+    **FILL_RUN_CODES,
+    **SITE_CODES,
 }

@@ -24,6 +24,9 @@ FAMILIES: Mapping[str, str] = {
     "plaatjes": "Plaatjes en personages",
     "papier_en_dia": "Papier en dia's",
     "school": "De gegevens van je school",
+    "pakket": "Pakketten die niet ingevuld kunnen worden",
+    "invullen": "Scholen invullen in pakketten",
+    "site": "De catalogus op het web",
     "kantoor": "PowerPoint en Word",
     "omgeving": "De computer, en het programma zelf",
 }

@@ -131,6 +131,8 @@ KEYS: dict[str, str] = {
     "logo": "logo",
     "colour": "kleur",
     "second_colour": "tweede_kleur",
+    "website": "website",
+    "protocol": "protocol",
     "contacts": "contactpersonen",
     "phone": "telefoon",
     "email": "email",

@@ -86,6 +86,8 @@ LABELS: dict[str, str] = {
     "help_title_vo": "Je hoeft dit niet alleen te doen",
     "help_title_mbo": "Waar je terechtkunt",
     "at_school": "Op school",
+    "school_website": ". Website: {address}",
+    "school_protocol": ". Het protocol van de school: {address}",
     "contact_1": "Aanspreekpunt pesten",
     "contact_1_role": "vraag op school wie dat is",
     "contact_2": "Vertrouwenspersoon",

@@ -10,10 +10,14 @@ from typing import Any, Protocol
 from lesmateriaal.dutch.codes import CODES
 from lesmateriaal.dutch.compare_words import COMPARE_MESSAGES
 from lesmateriaal.dutch.content_messages import CONTENT_MESSAGES
+from lesmateriaal.dutch.fill_words import FILL_RUN_MESSAGES
 from lesmateriaal.dutch.inspect_messages import INSPECT_MESSAGES, places
 from lesmateriaal.dutch.layout_words import LAYOUT_MESSAGES
+from lesmateriaal.dutch.pack_messages import PACK_MESSAGES
 from lesmateriaal.dutch.reading_messages import READING_MESSAGES
 from lesmateriaal.dutch.rebuild_messages import REBUILD_MESSAGES
+from lesmateriaal.dutch.school_messages import SCHOOL_MESSAGES
+from lesmateriaal.dutch.site_words import SITE_MESSAGES
 
 
 class Problem(Protocol):
@@ -42,31 +46,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **REBUILD_MESSAGES,
     **COMPARE_MESSAGES,
     **LAYOUT_MESSAGES,
-    # the school
-    "colour_empty": (
-        "bij `{key}` staat geen kleur.",
-        'Zet de kleur tussen aanhalingstekens, zoals "#1f5c8a": na een los # leest YAML niet verder.',
-    ),
-    "logo_missing": (
-        "het logo {file} is er niet.",
-        "Zet het in dezelfde map als dit bestand, of verbeter de naam.",
-    ),
-    "logo_outside": (
-        "het logo {file} staat niet in de map van dit bestand.",
-        "Zet het daarin en schrijf alleen de naam, zoals logo.png.",
-    ),
-    "short_name_too_wide": (
-        "de korte naam past niet in de voettekst op papier.",
-        "Kort hem af. Hoofdletters nemen meer plaats in dan kleine letters.",
-    ),
-    "name_too_wide": (
-        "deze tekst is te breed voor de plaats die hij op de dia's heeft.",
-        "Kort hem af tot ongeveer {characters} tekens. Hoofdletters nemen meer plaats in dan kleine letters.",
-    ),
-    "contact_too_wide": (
-        "naam, rol, telefoon en e-mail van deze contactpersoon zijn samen te breed voor de ouderbrief.",
-        "Kort een van de vier af. Hoofdletters nemen meer plaats in dan kleine letters.",
-    ),
+    **PACK_MESSAGES,
+    **SCHOOL_MESSAGES,
+    **FILL_RUN_MESSAGES,
+    **SITE_MESSAGES,
     # packs
     "pack_too_large": (
         "dit pakket is {size_mb} MB; het mag hooguit {limit_mb} MB zijn.",

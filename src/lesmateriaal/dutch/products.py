@@ -22,6 +22,15 @@ It stands here, and not beside the code that makes the documents, so that `--hel
 load python-pptx and python-docx.
 """
 
+TITLES_FOR_PUPILS: Mapping[str, str] = MappingProxyType(
+    {
+        "shared_deck": "De dia's",
+        "handout": "De hand-out",
+        "cut_sheet": "Kaartjes om uit te knippen",
+    }
+)
+"""What the documents that pupils get are called in a learning environment, by product."""
+
 FOR_STUDENTS = "studenten"
 """Who gets the sheet for students, in a pack for parents."""
 RECEIVERS: Mapping[str, str] = MappingProxyType(

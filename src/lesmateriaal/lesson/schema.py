@@ -21,7 +21,7 @@ from lesmateriaal.lesson.schema_kinds import kinds_schema
 from lesmateriaal.lesson.schema_rules import rules_of
 from lesmateriaal.lesson.schema_texts import example_of, facts_of, show_example, snippet_of, snippets_in, told
 from lesmateriaal.lesson.schema_values import Schema, TypedValues, list_schema, value_schema, without_none
-from lesmateriaal.lesson.school import School
+from lesmateriaal.lesson.school_model import School
 
 SCHEMAS: Mapping[str, type[Part]] = {
     "les": Lesson,

@@ -23,7 +23,7 @@ MAX_PROBLEMS = 100
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BYTE_ORDER_MARKS_16_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
 )
 """Control characters break Office XML; private characters are kept for the slots of the school."""
@@ -124,7 +124,7 @@ def _decode(content: bytes, name: str) -> str:
 def _refuse_control_characters(text: str, name: str) -> None:
     problems = []
     for number, line in enumerate(_LINE_BREAK.split(text), start=1):
-        if found := _FORBIDDEN.search(line):
+        if found := FORBIDDEN.search(line):
             place = Place(name, number, found.start() + 1)
             problems.append(Problem(place, "control_character", {"codepoint": _codepoint(found)}))
             if len(problems) == MAX_PROBLEMS:
@@ -180,7 +180,7 @@ class _Builder:
             return self._mapping(events, depth, place, in_list)
         value = str(getattr(event, "value", ""))
         # the text of the file was searched before; what is found here was written as an escape, such as "\0"
-        if found := _FORBIDDEN.search(value):
+        if found := FORBIDDEN.search(value):
             self._note(place, "control_character", codepoint=_codepoint(found))
         if isinstance(event, yaml.ScalarEvent):
             for code, line, column, facts in slips_in(event, self.lines):

@@ -259,6 +259,8 @@ _OWN_CODES = frozenset(
         "not_yes_no",
         "not_version",
         "not_colour",
+        "not_address",
+        "formula",
         "not_a_date",
         "bad_path",
         "chat_without_end",

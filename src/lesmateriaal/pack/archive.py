@@ -1,15 +1,14 @@
-"""Zip archives without a clock: what goes in decides every byte, and what is packed once is copied as it is.
+"""Zip archives without a clock: what goes in decides every byte.
 
-Written here and not with `zipfile`, because that cannot take over an entry without inflating and deflating it.
+Written here and not with `zipfile`, because that cannot take over what was deflated before.
 Field by field: APPNOTE.TXT 6.3.3, sections 4.3.7 (local header), 4.3.12 (directory) and 4.3.16 (end).
 """
 
-import io
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED
 
 FIRST = ("[Content_Types].xml", "_rels/.rels")
 """What a package opens with, in this order; readers of Office files look there first."""
@@ -30,12 +29,18 @@ _TIME, _DATE = 0, 1 << 5 | 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """One file in an archive, without its content: all that its two headers tell of it."""
+
     name: str
     method: int
     checksum: int
     size: int
-    packed: bytes
+    packed_size: int
+
+
+Packed = tuple[Entry, Sequence[bytes]]
+"""An entry and its packed bytes in pieces."""
 
 
 def write_archive(parts: Mapping[str, bytes]) -> bytes:
@@ -43,57 +48,61 @@ def write_archive(parts: Mapping[str, bytes]) -> bytes:
 
     Compressed bytes are the same for the same zlib; the parts are the same everywhere.
     """
-    names = sorted(parts, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
-    return _joined([_packed(name, parts[name]) for name in names])
+    return b"".join(join_entries([pack_entry(name, parts[name]) for name in in_order(parts)]))
 
 
-def replace_parts(archive: bytes, new: Mapping[str, bytes]) -> bytes:
-    """Return `archive` with the parts in `new` replaced; all others are copied without being unpacked.
-
-    The order of the names stays. Every name in `new` must stand in `archive`.
-    """
-    with ZipFile(io.BytesIO(archive)) as file:
-        entries = file.infolist()
-    missing = new.keys() - {entry.filename for entry in entries}
-    assert not missing, f"not in the archive: {sorted(missing)}"
-    return _joined(
-        [
-            _packed(entry.filename, new[entry.filename]) if entry.filename in new else _copied(archive, entry)
-            for entry in entries
-        ]
-    )
+def in_order(names: Iterable[str]) -> list[str]:
+    """Return `names` as they stand in an archive: first what readers look for first, then sorted."""
+    return sorted(names, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
 
 
-def _packed(name: str, content: bytes) -> _Entry:
+def pack_entry(name: str, content: bytes) -> Packed:
+    """Return the entry of `content` under `name`, and its packed bytes."""
     checksum = zlib.crc32(content)
     if name.lower().endswith(COMPRESSED):
-        return _Entry(name, ZIP_STORED, checksum, len(content), content)
+        return Entry(name, ZIP_STORED, checksum, len(content), len(content)), (content,)
     deflate = zlib.compressobj(DEFLATE_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = deflate.compress(content) + deflate.flush()
-    return _Entry(name, ZIP_DEFLATED, checksum, len(content), packed)
+    return Entry(name, ZIP_DEFLATED, checksum, len(content), len(packed)), (packed,)
 
 
-def _copied(archive: bytes, entry: ZipInfo) -> _Entry:
-    """Return `entry` as it stands in `archive`: the name and extra field of its local header vary in length."""
-    header = _LOCAL.unpack_from(archive, entry.header_offset)
-    start = entry.header_offset + _LOCAL.size + header[-2] + header[-1]
-    packed = archive[start : start + entry.compress_size]
-    return _Entry(entry.filename, entry.compress_type, entry.CRC, entry.file_size, packed)
+def join_entries(entries: Iterable[Packed]) -> list[bytes]:
+    """Return the pieces of an archive of `entries`: each one's packed bytes may come in pieces too."""
+    pieces: list[bytes] = []
+    lines: list[bytes] = []
+    offset = 0
+    for entry, packed in entries:
+        header = local_header(entry)
+        lines.append(directory_line(entry, offset))
+        pieces.append(header)
+        pieces += packed
+        offset += len(header) + entry.packed_size
+    return [*pieces, *lines, end_record(len(lines), sum(map(len, lines)), offset)]
 
 
-def _joined(entries: list[_Entry]) -> bytes:
-    """Return `entries` one after the other, and the directory that tells where each of them stands."""
-    content, directory = bytearray(), bytearray()
-    for entry in entries:
-        name = entry.name.encode()
-        flags = 0 if entry.name.isascii() else _UTF8_NAME
-        shared = (_VERSION, flags, entry.method, _TIME, _DATE)
-        sizes = (entry.checksum, len(entry.packed), entry.size)
-        directory += _DIRECTORY.pack(
-            b"PK\x01\x02", _MADE_BY_UNIX, *shared, *sizes, len(name), 0, 0, 0, 0, _PLAIN_FILE, len(content)
-        )
-        directory += name
-        content += _LOCAL.pack(b"PK\x03\x04", *shared, *sizes, len(name), 0) + name + entry.packed
-    count = len(entries)
-    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(content), 0)
-    return bytes(content + directory + end)
+def local_header(entry: Entry) -> bytes:
+    """Return what stands before the packed bytes of `entry`."""
+    name = entry.name.encode()
+    sizes = (entry.checksum, entry.packed_size, entry.size)
+    shared = (_VERSION, _flags(entry), entry.method, _TIME, _DATE)
+    return _LOCAL.pack(b"PK\x03\x04", *shared, *sizes, len(name), 0) + name
+
+
+def directory_line(entry: Entry, offset: int) -> bytes:
+    """Return what the directory says of `entry`, whose header stands at `offset`."""
+    name = entry.name.encode()
+    sizes = (entry.checksum, entry.packed_size, entry.size)
+    shared = (_VERSION, _flags(entry), entry.method, _TIME, _DATE)
+    fixed = _DIRECTORY.pack(
+        b"PK\x01\x02", _MADE_BY_UNIX, *shared, *sizes, len(name), 0, 0, 0, 0, _PLAIN_FILE, offset
+    )
+    return fixed + name
+
+
+def end_record(count: int, directory_size: int, offset: int) -> bytes:
+    """Return what ends an archive of `count` entries whose directory begins at `offset`."""
+    return _END.pack(b"PK\x05\x06", 0, 0, count, count, directory_size, offset, 0)
+
+
+def _flags(entry: Entry) -> int:
+    return 0 if entry.name.isascii() else _UTF8_NAME

@@ -16,6 +16,9 @@ TILE_PADDING_PX = 18
 """White around the logo on a coloured slide: 1.4 mm."""
 TILE_RADIUS_PX = 24
 """Roundness of that white tile: 1.9 mm."""
+COMPRESS_LEVEL = 6
+"""Of zlib. Level 9 takes three to seven times as long (16 ms for a flat logo, 80 ms for a gradient, against 5 and 11)
+and saves 0.4 to 2.7 kB; who fills in packs for thousands of schools would wait for little else."""
 _SMOOTH = 4
 """The tile is drawn so many times larger and scaled down: Pillow draws corners without smoothing."""
 
@@ -41,7 +44,7 @@ def logo_canvas(png: bytes, *, right: bool, tile: bool) -> bytes:
         canvas.paste(_tile(width + 2 * padding, height + 2 * padding), (x - padding, y - padding))
     canvas.alpha_composite(logo.resize((width, height), Image.Resampling.LANCZOS), (x, y))
     content = io.BytesIO()
-    canvas.save(content, "PNG", optimize=True)
+    canvas.save(content, "PNG", compress_level=COMPRESS_LEVEL)
     return content.getvalue()
 
 

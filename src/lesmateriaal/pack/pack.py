@@ -1,16 +1,22 @@
 """One pack: the documents of a lesson at one level with what a teacher needs to use them, as one zip."""
 
-import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lesmateriaal.dutch.products import RECEIVERS
 from lesmateriaal.errors import Place, Problem
+from lesmateriaal.pack import jsonld, nllom
 from lesmateriaal.pack.archive import write_archive
+from lesmateriaal.pack.manifest import MANIFEST, write_filled_manifest, write_manifest
 from lesmateriaal.pack.texts import PackDocument, PackFacts, licence_text, readme_text
 
-README, LICENCE, MANIFEST = "LEESMIJ.txt", "LICENTIE.txt", "manifest.json"
+README, LICENCE = "LEESMIJ.txt", "LICENTIE.txt"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+MIME_TYPES = {
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+}
+"""What the documents of a pack are, by the end of their names (ISO/IEC 29500)."""
 MAX_NAME_CHARACTERS = 99
 """Longest name of a file or folder: SharePoint and Teams put their own folders before it and limit the whole."""
 
@@ -31,7 +37,10 @@ def compose_pack(facts: PackFacts, documents: Sequence[PackDocument]) -> dict[st
     assert len(files) == len(places), "two documents have the same name"
     files[README] = readme_text(facts, places)
     files[LICENCE] = licence_text(facts)
-    files[MANIFEST] = _manifest(facts, files)
+    formats = [MIME_TYPES[name.rpartition(".")[2]] for name in files if name.endswith(tuple(MIME_TYPES))]
+    files[nllom.NAME] = nllom.nllom(facts, formats)
+    files[jsonld.NAME] = jsonld.jsonld(facts, formats)
+    files[MANIFEST] = _manifest(facts, files, places)
     return {f"{_checked(facts.folder)}/{path}": content for path, content in files.items()}
 
 
@@ -63,18 +72,22 @@ def _checked(name: str) -> str:
     return name
 
 
-def _manifest(facts: PackFacts, files: Mapping[str, bytes]) -> bytes:
-    """Return what programs need to know: which lesson this is, and the size and SHA-256 of each file."""
-    content = {
+def _manifest(
+    facts: PackFacts, files: Mapping[str, bytes], places: Sequence[tuple[str, PackDocument]]
+) -> bytes:
+    """Return what programs need to know: which lesson this is, its checksums and its slots.
+
+    A pack that a school was filled into has no slots any more, and none of its files is the one that we checked.
+    """
+    written = {
         "name": facts.lesson,
         "level": facts.level,
         "title": facts.title,
         "version": facts.version,
         "date": facts.date,
         "licence": facts.licence,
-        "files": [
-            {"path": path, "size": len(files[path]), "sha256": hashlib.sha256(files[path]).hexdigest()}
-            for path in sorted(files)
-        ],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    documents = {path: document.parts for path, document in places}
+    if facts.filled:
+        return write_filled_manifest(written, documents)
+    return write_manifest(written, files, documents)

@@ -2,10 +2,11 @@
 
 import re
 import textwrap
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lesmateriaal.dutch.products import RECEIVERS, STEM_ENDINGS
+from lesmateriaal.pack.manifest import PartRecord
 from lesmateriaal.text.template import fill_template
 
 WIDTH = 76
@@ -25,6 +26,8 @@ class PackDocument:
     name: str
     content: bytes
     receivers: str = ""
+    parts: Mapping[str, PartRecord] = field(default_factory=dict)
+    """What the manifest says of each part, for a document whose slots are still open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,12 @@ class PackFacts:
     has_short_version: bool = True
     public: str = "leerlingen"
     """For whom the lesson is, as authors write it."""
+    filled: bool = False
+    """Whether a school stands in the documents."""
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
+    minutes: int = 0
+    """How long the lesson takes; 0 when nobody said."""
 
     @property
     def folder(self) -> str:

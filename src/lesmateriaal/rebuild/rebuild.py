@@ -66,7 +66,7 @@ def rebuild(
     now = _look(content, lessons, levels, school, target, everything)
     problems = [problem for each in now.fresh for problem in now.record[each].problems]
     problems += _changed_by_hand(now, target)
-    left = sum(len(now.record[each].files) for each in now.fresh)
+    left = sum(_told_of(now.record[each]) for each in now.fresh)
     seen = len(now.fresh) + sum(map(len, now.stale.values()))
     if not now.stale:
         return Rebuilt(problems=_sorted(problems), fresh=left, seen=seen)
@@ -119,6 +119,11 @@ def _look(
         if not asked:  # nothing to compare, but what is wrong with it must be told
             now.stale[lesson] = list(levels)
     return now
+
+
+def _told_of(made: Made) -> int:
+    """Return how many documents and packs were made: a cartridge holds the same documents once more."""
+    return sum(not name.endswith(".imscc") for name in made.files)
 
 
 def _all_there(made: Made, target: Path) -> bool:
@@ -213,7 +218,9 @@ def _note(
     now: _Situation, lessons: Sequence[str], levels: Sequence[str], report: "Report", target: Path
 ) -> None:
     """Put what `report` says was made of `lessons` at `levels` in the record."""
-    made = [path.relative_to(target).as_posix() for path in (*report.files, *report.packs)]
+    made = [
+        path.relative_to(target).as_posix() for path in (*report.files, *report.packs, *report.cartridges)
+    ]
     for lesson in lessons:
         problems = report.of_lessons.get(lesson, ())
         for level in levels:
@@ -231,7 +238,7 @@ def _note(
 def _is_of(name: str, lesson: str, level: str) -> bool:
     """Whether the file `name` below the folder of the build is of `lesson` at `level`."""
     path = Path(name)
-    if path.suffix != ".zip":
+    if path.suffix not in (".zip", ".imscc"):
         return path.parts[-3:-1] == (lesson, level)
     from lesmateriaal.dutch.products import STEM_ENDINGS
 

@@ -5,6 +5,7 @@ The outlines follow presetShapeDefinitions.xml of ECMA-376: homePlate, plaque, r
 
 from lesmateriaal.document.look_parts import BoxSpec, FrameSpec
 from lesmateriaal.document.theme import Look
+from lesmateriaal.document.tree import Slot
 from lesmateriaal.render.drawing import Area
 from lesmateriaal.render.frames import (
     ARROW_ADJUST,
@@ -21,13 +22,25 @@ _TAIL_FROM, _TAIL_TO = 7 / 12, 10 / 12
 _ADJUST = 100_000
 
 
-def plain_shape(area: Area, role: str | None, look: Look, radius_mm: float = 0, outline: str = "") -> str:
-    """Return a rectangle, with round corners of `radius_mm`; `outline` is a colour role."""
+def plain_shape(
+    area: Area,
+    role: str | None,
+    look: Look,
+    radius_mm: float = 0,
+    outline: str = "",
+    slot: Slot | None = None,
+) -> str:
+    """Return a rectangle, with round corners of `radius_mm`; `outline` is a colour role.
+
+    With a `slot` its ground is the default of a colour of the school.
+    """
     radius = min(radius_mm, min(area.w_mm, area.h_mm) / 2)
     style = f"{at(area)};--r:{number(radius)};background:{colour(role, look)}"
     if outline:
         style += f";--l:{number(look.line_pt['rule'])};border-color:{colour(outline, look)}"
-    return element("div", class_="at shape lined" if outline else "at shape", style=style, aria_hidden="true")
+    classes = "at shape lined" if outline else "at shape"
+    marked = slot.value if slot else None
+    return element("div", class_=classes, style=style, aria_hidden="true", data_slot=marked)
 
 
 def disc(area: Area, role: str, look: Look) -> str:
@@ -68,6 +81,11 @@ def _frame(spec: FrameSpec, area: Area, look: Look) -> str:
 
 def bubble(area: Area, role: str, look: Look, radius_mm: float, from_right: bool, tail_mm: float) -> str:
     """Return a speech bubble with a tail of `tail_mm` out of its lower left or lower right corner."""
+    return _drawn(area, bubble_path(area, radius_mm, from_right, tail_mm), role, look)
+
+
+def bubble_path(area: Area, radius_mm: float, from_right: bool, tail_mm: float) -> str:
+    """Return the outline of a speech bubble, from the corner of `area`."""
     w, h = area.w_mm, area.h_mm
     r = min(max(radius_mm, SMALLEST_BUBBLE_RADIUS_MM), min(w, h) / 2)
     point = h - TAIL_ABOVE_FOOT_MM
@@ -77,12 +95,11 @@ def bubble(area: Area, role: str, look: Look, radius_mm: float, from_right: bool
     else:
         left = f"V{number(h * _TAIL_TO)} L{number(-tail_mm)} {number(point)} L0 {number(h * _TAIL_FROM)}"
     n = number
-    path = (
+    return (
         f"M{n(r)} 0 H{n(w - r)} A{n(r)} {n(r)} 0 0 1 {n(w)} {n(r)} {right} V{n(h - r)} "
         f"A{n(r)} {n(r)} 0 0 1 {n(w - r)} {n(h)} H{n(r)} A{n(r)} {n(r)} 0 0 1 0 {n(h - r)} {left} V{n(r)} "
         f"A{n(r)} {n(r)} 0 0 1 {n(r)} 0 Z"
     )
-    return _drawn(area, path, role, look)
 
 
 def _drawn(area: Area, path: str, role: str, look: Look) -> str:

@@ -2,7 +2,7 @@
 
 from lesmateriaal.document.geometry import Insets
 from lesmateriaal.document.theme import HEAD_STYLES, BoxSpec, LayoutSpec, Look
-from lesmateriaal.document.tree import Image
+from lesmateriaal.document.tree import Image, Slot
 from lesmateriaal.errors import Place
 from lesmateriaal.render.drawing import Area
 from lesmateriaal.render.frames import text_role
@@ -44,9 +44,16 @@ class Sheet:
         """Add the shape behind a box."""
         self.add(frame(spec, self.look))
 
-    def shape(self, area: Area, role: str | None, radius_mm: float = 0, outline: str = "") -> None:
-        """Add a rectangle, with round corners of `radius_mm`."""
-        self.add(plain_shape(area, role, self.look, radius_mm, outline))
+    def shape(
+        self,
+        area: Area,
+        role: str | None,
+        radius_mm: float = 0,
+        outline: str = "",
+        slot: Slot | None = None,
+    ) -> None:
+        """Add a rectangle, with round corners of `radius_mm`; with a `slot` the school decides its colour."""
+        self.add(plain_shape(area, role, self.look, radius_mm, outline, slot))
 
     def text(
         self,

@@ -24,7 +24,17 @@ from lesmateriaal.document.slides import (
     Timer,
 )
 from lesmateriaal.document.theme import BoxSpec, layout, look, master_box
-from lesmateriaal.document.tree import Bullets, Chat, Image, Labelled, Numbered, Paragraph, Portrait, Run
+from lesmateriaal.document.tree import (
+    Bullets,
+    Chat,
+    Image,
+    Labelled,
+    Numbered,
+    Paragraph,
+    Portrait,
+    Run,
+    Slot,
+)
 from lesmateriaal.dutch.labels import label, label_for
 from lesmateriaal.render import web_slide_people as people
 from lesmateriaal.render import web_slide_shapes as shapes
@@ -185,8 +195,9 @@ def _draw_foot(sheet: Sheet, slide: Slide, number: int) -> None:
         sheet.words(Area.of(master_box("number")), shown, role, classes="right")
     box = master_box("school_line")
     share = box.w_mm * SECOND_COLOUR_FROM
-    sheet.shape(Area(box.x_mm, box.y_mm, share, box.h_mm), "school")
-    sheet.shape(Area(share, box.y_mm, box.w_mm - share, box.h_mm), "school")
+    sheet.shape(Area(box.x_mm, box.y_mm, share, box.h_mm), "school", slot=Slot.COLOUR)
+    second = Area(share, box.y_mm, box.w_mm - share, box.h_mm)
+    sheet.shape(second, "school", slot=Slot.SECOND_COLOUR)
 
 
 def _draw_progress(sheet: Sheet, step: int, count: int) -> None:

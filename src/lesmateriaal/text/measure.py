@@ -108,6 +108,11 @@ def width_pt(text: str, size_pt: float, face: str = "Calibri", bold: bool = Fals
     return _em_width(text, face, bold) * size_pt
 
 
+def forget_words() -> None:
+    """Forget the widths that were worked out before: names of thousands of schools do not come back."""
+    _em_width.cache_clear()
+
+
 def count_lines(
     runs: Iterable[Weighted], width_mm: float, size_pt: float, face: str = "Calibri", spacing_pt: float = 0
 ) -> int:

@@ -1,0 +1,78 @@
+"""What is said of the data of a school: `school.yaml`, and a table with many schools."""
+
+SCHOOL_MESSAGES: dict[str, tuple[str, str]] = {
+    "colour_empty": (
+        "bij `{key}` staat geen kleur.",
+        'Zet de kleur tussen aanhalingstekens, zoals "#1f5c8a": na een los # leest YAML niet verder.',
+    ),
+    "logo_missing": (
+        "het logo {file} is er niet.",
+        "Zet het in dezelfde map als dit bestand, of verbeter de naam.",
+    ),
+    "logo_outside": (
+        "het logo {file} staat niet in de map van dit bestand.",
+        "Zet het daarin en schrijf alleen de naam, zoals logo.png.",
+    ),
+    "short_name_too_wide": (
+        "de korte naam past niet in de voettekst op papier.",
+        "Kort hem af. Hoofdletters nemen meer plaats in dan kleine letters.",
+    ),
+    "name_too_wide": (
+        "deze tekst is te breed voor de plaats die hij op de dia's heeft.",
+        "Kort hem af tot ongeveer {characters} tekens. Hoofdletters nemen meer plaats in dan kleine letters.",
+    ),
+    "contact_too_wide": (
+        "naam, rol, telefoon en e-mail van deze contactpersoon zijn samen te breed voor de ouderbrief.",
+        "Kort een van de vier af. Hoofdletters nemen meer plaats in dan kleine letters.",
+    ),
+    "colour_adjusted": (
+        "de kleur {colour} is te licht om op wit goed te zien. In het materiaal staat {used}.",
+        "Wil je zelf kiezen? Neem een donkerder kleur.",
+    ),
+    "formula": (
+        "`{value}` begint met =, +, - of @. Zo begint een formule uit een rekenblad.",
+        "Schrijf de naam zelf, zonder dat teken.",
+    ),
+    "not_address": (
+        "`{value}` is geen adres van een bladzijde op internet.",
+        "Schrijf het zoals in je browser, zoals www.delinde.example/pesten.",
+    ),
+    # a table with many schools
+    "table_empty": (
+        "de tabel is leeg.",
+        "Zet op de eerste regel de namen van de kolommen, en op elke regel daaronder een school.",
+    ),
+    "table_too_large": (
+        "de tabel is groter dan {limit_mb} MB. Zo veel scholen zijn er niet.",
+        "Kijk of je het goede bestand koos.",
+    ),
+    "table_not_utf8": (
+        "de tabel is niet bewaard als UTF-8, en letters met een accent zijn niet te lezen.",
+        "Kies in Excel: Opslaan als, en dan CSV UTF-8.",
+    ),
+    "table_column_missing": (
+        "op de eerste regel staat geen kolom `{column}`.",
+        "Zet daar de namen van de kolommen, met een puntkomma, een komma of een tab ertussen.",
+    ),
+    "table_column_twice": ("de kolom `{column}` staat er twee keer.", "Haal één van de twee weg."),
+    "table_column_unknown": (
+        "een kolom `{column}` ken ik niet.{suggestion_sentence}",
+        "Kies uit: {allowed_list}.",
+    ),
+    "row_too_long": (
+        "op deze regel staan meer dan {limit} tekens. Zo lang zijn de gegevens van een school niet.",
+        "Kijk of er iets in een vak is geplakt dat er niet hoort.",
+    ),
+    "row_too_many_cells": (
+        "op deze regel staan {cells} vakken, en er zijn {columns} kolommen.",
+        'Staat er een scheidingsteken in een tekst? Zet die tekst tussen aanhalingstekens: ".',
+    ),
+    "row_quote_open": (
+        "op deze regel begint een tekst met een aanhalingsteken dat nergens sluit.",
+        'Zet er aan het eind van de tekst een " bij, of haal het weg. Een " in een tekst schrijf je als "".',
+    ),
+    "row_separator": (
+        "deze regel heeft een ander scheidingsteken dan de eerste.",
+        "Gebruik op elke regel {separator} tussen de vakken.",
+    ),
+}

@@ -1,0 +1,94 @@
+"""What a school gives to the slots of a document: texts by slot, and its logo on the two canvases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lesmateriaal.document.tree import Slot
+from lesmateriaal.dutch.labels import label
+from lesmateriaal.lesson.colours import readable
+from lesmateriaal.lesson.school import LoadedSchool
+from lesmateriaal.lesson.school_model import SHORT_CHARACTERS, Contact, School, reach_of, shown_address
+from lesmateriaal.lesson.school_room import is_short
+from lesmateriaal.pack.logo import logo_canvas
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Texts by name of the slot, not yet escaped, and the logo as PNG; what is not there keeps its default."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    logo_left: bytes | None = None
+    logo_right: bytes | None = None
+
+
+NOTHING = Filling()
+"""What fills in no school: every slot keeps its default."""
+
+
+def filling_of(loaded: LoadedSchool | None) -> Filling:
+    """Return what `loaded` fills in; None is no school, and gives every slot its default."""
+    if loaded is None:
+        return NOTHING
+    values = school_values(loaded)
+    if loaded.logo is None:
+        return Filling(values)
+    png = loaded.logo.png
+    # the one at the left stands on the coloured title slide
+    return Filling(values, logo_canvas(png, right=False, tile=True), logo_canvas(png, right=True, tile=False))
+
+
+def school_values(loaded: LoadedSchool) -> dict[str, str]:
+    """Return the texts that `loaded` gives, by the name of the slot; what it leaves out is not there."""
+    return {slot.value: text for slot, text in _values(loaded).items() if text}
+
+
+def _values(loaded: LoadedSchool) -> dict[Slot, str]:
+    school = loaded.school
+    colour, second = school.colour, school.second_colour or school.colour
+    first_contact, second_contact = (*school.contacts, None, None)[:2]
+    return {
+        Slot.SCHOOL: school.name,
+        Slot.SHORT_SCHOOL: short_name(school),
+        Slot.COLOUR: _hexadecimal(colour),
+        Slot.SECOND_COLOUR: _hexadecimal(second),
+        Slot.CONTACT_1: first_contact.name if first_contact else "",
+        Slot.CONTACT_1_ROLE: first_contact.role if first_contact else "",
+        Slot.CONTACT_1_REACH: reach_of(first_contact) if first_contact else "",
+        Slot.CONTACT_2: second_contact.name if second_contact else "",
+        Slot.CONTACT_2_ROLE: second_contact.role if second_contact else "",
+        Slot.CONTACT_2_REACH: reach_of(second_contact) if second_contact else "",
+        Slot.MORE_CONTACTS: "".join(map(_one_more, school.contacts[2:])),
+        Slot.WEBSITE: label("school_website", address=shown_address(school.website))
+        if school.website
+        else "",
+        Slot.PROTOCOL: label("school_protocol", address=shown_address(school.protocol))
+        if school.protocol
+        else "",
+        Slot.LOGO_ALT: label("school_logo_alt", name=school.name) if loaded.logo else "",
+    }
+
+
+def _one_more(contact: Contact) -> str:
+    return f"; {contact.name}, {contact.role}{reach_of(contact)}"
+
+
+def short_name(school: School) -> str:
+    """Return the short name of `school`, or else its name, cut after a whole word where it is too long."""
+    name = school.short_name or school.name
+    if is_short(name):
+        return name
+    words = name.split()
+    while len(words) > 1:
+        words.pop()
+        cut = " ".join(words).rstrip(" ,;:–-&(") + "…"
+        if is_short(cut):
+            return cut
+    word = name[:SHORT_CHARACTERS]
+    while not is_short(word + "…"):
+        word = word[:-1]
+    return word + "…"
+
+
+def _hexadecimal(colour: str | None) -> str:
+    """Return `colour`, dark enough for white, as Office writes it: without the sign."""
+    return readable(colour).removeprefix("#") if colour else ""

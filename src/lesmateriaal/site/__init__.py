@@ -1,0 +1,1 @@
+"""The catalogue: static pages that any web host can serve, made of the same trees as the documents."""

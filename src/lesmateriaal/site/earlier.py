@@ -1,0 +1,78 @@
+"""Packs of earlier editions: a link to a pack that was published once keeps giving that same pack.
+
+Each edition of the site has its packs in a folder of its own, `pakketten/v2026.1/`. A new edition takes the
+folders of the earlier ones along, byte for byte, and never gives an old name another content.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from lesmateriaal.errors import LessonError, Place, Problem
+
+PACKS = "pakketten"
+"""Folder of the site with the packs, by edition."""
+_EDITION = re.compile(r"v[0-9]{4}\.[0-9]{1,4}")
+_FILE = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*\.(?:zip|imscc)")
+MOST_FILES = 5_000
+"""Packs of earlier editions that are taken along: fifty a year, for a century."""
+_CHUNK_BYTES = 1 << 20
+
+
+def edition_of(versions: Iterable[str]) -> str:
+    """Return the edition of content with these versions (such as "2026.1"): the newest, as `vJJJJ.N`.
+
+    Of a longer version the first two numbers count. `versions` holds at least one.
+    """
+    newest = max(tuple(int(number) for number in version.split(".")[:2]) for version in versions)
+    return f"v{newest[0]:04}.{newest[1]}"
+
+
+def is_edition(name: str) -> bool:
+    """Whether `name` is that of an edition: `v2026.1`."""
+    return _EDITION.fullmatch(name) is not None
+
+
+def earlier_packs(site: Path, new: Mapping[str, bytes]) -> dict[str, Path]:
+    """Return the packs of the earlier `site` that are not among `new`, by their path in the site, sorted.
+
+    `new` holds the files of the new site by path. Only real files inside the folders of editions count: what
+    else stands there, and what a link points at, stays behind.
+
+    Raises:
+        LessonError: `site` is no earlier site, holds too much, or a pack of the same name differs from the new
+            one: then the new content needs a new version.
+    """
+    packs = site / PACKS
+    if not packs.is_dir():
+        raise LessonError([Problem(Place(site.as_posix()), "earlier_site_missing", {"folder": PACKS})])
+    found = dict(_packs_in(packs))
+    if len(found) > MOST_FILES:
+        facts = {"count": len(found), "limit": MOST_FILES}
+        raise LessonError([Problem(Place(packs.as_posix()), "earlier_site_too_large", facts)])
+    changed = [name for name, path in found.items() if name in new and not _holds(path, new[name])]
+    if changed:
+        raise LessonError(
+            [Problem(Place(found[name].as_posix()), "edition_taken", {"file": name}) for name in changed]
+        )
+    return {name: found[name] for name in sorted(found) if name not in new}
+
+
+def _packs_in(packs: Path) -> Iterator[tuple[str, Path]]:
+    for edition in sorted(packs.iterdir()):
+        if not is_edition(edition.name) or edition.is_symlink() or not edition.is_dir():
+            continue
+        for file in sorted(edition.iterdir()):
+            if _FILE.fullmatch(file.name) and file.is_file() and not file.is_symlink():
+                yield f"{PACKS}/{edition.name}/{file.name}", file
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether the file `path` holds exactly `content`; of a large file one piece at a time is read."""
+    if path.stat().st_size != len(content):
+        return False
+    with path.open("rb") as file:
+        for start in range(0, len(content), _CHUNK_BYTES):
+            if file.read(_CHUNK_BYTES) != content[start : start + _CHUNK_BYTES]:
+                return False
+    return True
