@@ -39,7 +39,6 @@ def compose_guide(subject: Subject, deck: Deck) -> Document:
         *curriculum(subject),
         PageBreak(),
         *disclosure(subject),
-        PageBreak(),
         *help_lines(subject),
         *colophon(subject),
     )
