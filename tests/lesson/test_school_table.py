@@ -128,6 +128,13 @@ def test_a_row_without_end_is_refused_and_the_next_is_read(tmp_path: Path) -> No
     assert told(rows) == [(2, 1, "row_too_long")]
 
 
+def test_an_open_quote_before_an_endless_line_costs_these_two_rows_alone(tmp_path: Path) -> None:
+    rows = rows_of(tmp_path, f'naam\n"De Vlieger\n{"a" * 100_000}\nDe Linde\n')
+
+    assert names(rows) == [None, None, "De Linde"]
+    assert told(rows) == [(2, 1, "row_quote_open"), (3, 1, "row_too_long")]
+
+
 def test_the_longest_row_that_is_read_is_longer_than_a_school_can_say() -> None:
     assert MAX_ROW_CHARACTERS > 10 * 1100
 

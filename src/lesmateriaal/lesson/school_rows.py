@@ -3,10 +3,10 @@
 import csv
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from lesmateriaal.dutch.keys import key
 from lesmateriaal.errors import LessonError, Place, Problem
@@ -15,6 +15,8 @@ from lesmateriaal.lesson.source import FORBIDDEN, ListNode, MapNode, Node, TextN
 
 MAX_ROW_CHARACTERS = 20_000
 """Most characters of a row: all that a school may say is some 1,100."""
+_THROWN_AWAY = 64 * 1024
+"""Characters of an endless line that are read at a time."""
 _MOST_LINES = 40
 """Lines that one row may take: a cell may hold a line break, and a quote that is never closed would take all."""
 
@@ -53,41 +55,68 @@ class Record:
         return found
 
 
+class _Lines:
+    """The lines of a table, counted from 1; what was read too far can be put back."""
+
+    def __init__(self, file: TextIO) -> None:
+        self.number = 0
+        self._file = file
+        self._waiting: deque[str] = deque()
+
+    def take(self) -> str:
+        """Return the next line with its end, or one character more than a row may have; "" after the last."""
+        line = self._waiting.popleft() if self._waiting else self._file.readline(MAX_ROW_CHARACTERS + 1)
+        self.number += bool(line)
+        return line
+
+    def put_back(self, lines: Sequence[str]) -> None:
+        """Let `lines`, the ones that were taken last, come again."""
+        self._waiting.extendleft(reversed(lines))
+        self.number -= len(lines)
+
+    def skip_rest(self, line: str) -> None:
+        """Throw away what follows on a `line` that is too long; nothing was put back after it."""
+        while not line.endswith("\n") and (line := self._file.readline(_THROWN_AWAY)):
+            pass
+
+
 def records_of(path: Path) -> Iterator[Record]:
     """Yield the records of the table `path`, which is UTF-8; an empty line is a record without text.
 
     A quote that is not closed makes one wrong record, and the next line is read as if nothing had happened.
     """
     with path.open("r", encoding="utf-8-sig", newline="") as file:
-        number = 0
-        waiting: deque[str] = deque()
-        while True:
-            line = waiting.popleft() if waiting else file.readline(MAX_ROW_CHARACTERS + 1)
-            if not line:
-                return
-            number += 1
+        lines = _Lines(file)
+        while line := lines.take():
+            start = lines.number
             if len(line) > MAX_ROW_CHARACTERS:
-                while not line.endswith("\n") and (line := file.readline(_SKIP)):
-                    pass
-                yield Record(number, "", ("row_too_long", {"limit": MAX_ROW_CHARACTERS}))
+                lines.skip_rest(line)
+                yield Record(start, "", ("row_too_long", {"limit": MAX_ROW_CHARACTERS}))
                 continue
-            lines = [line]
-            while line.count('"') % 2 and len(lines) < _MOST_LINES:
-                more = waiting.popleft() if waiting else file.readline(MAX_ROW_CHARACTERS + 1)
-                lines.append(more)
-                if not more or sum(map(len, lines)) > MAX_ROW_CHARACTERS:
-                    break
-                line += more
-            if line.count('"') % 2:
-                waiting.extendleft(reversed([each for each in lines[1:] if each]))
-                yield Record(number, "", ("row_quote_open", {}))
-                continue
-            yield Record(number, line.rstrip("\r\n"))
-            number += len(lines) - 1
+            more = _rest_of_record(line, lines)
+            text = "".join((line, *more))
+            if _is_open(text):
+                lines.put_back(more)
+                yield Record(start, "", ("row_quote_open", {}))
+            else:
+                yield Record(start, text.rstrip("\r\n"))
 
 
-_SKIP = 64 * 1024
-"""Characters of an endless line that are thrown away at a time."""
+def _rest_of_record(line: str, lines: _Lines) -> list[str]:
+    """Return the lines after `line` that belong to it, because a quote is still open; too many end it."""
+    more: list[str] = []
+    while _is_open("".join((line, *more))) and len(more) < _MOST_LINES:
+        following = lines.take()
+        if not following:
+            break
+        more.append(following)
+        if sum(map(len, more)) > MAX_ROW_CHARACTERS:
+            break
+    return more
+
+
+def _is_open(text: str) -> bool:
+    return text.count('"') % 2 == 1
 
 
 def node_of(cells: list[tuple[str, int]], columns: tuple[str, ...], place: Place) -> MapNode:
