@@ -2,6 +2,7 @@
 
 import base64
 import functools
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -48,6 +49,15 @@ class Served:
     asked: list[str] = field(default_factory=list)
 
 
+class _Quiet(ThreadingHTTPServer):
+    """A server that does not mind when the browser leaves before a file is whole: a page was closed."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell of what is no broken connection."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[Served]:
     """Yield a server on this machine alone with the files in `folder`, for as long as the block."""
@@ -57,7 +67,7 @@ def served(folder: Path) -> Iterator[Served]:
         def log_message(self, *_: object) -> None:
             asked.append(self.path)
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+    server = _Quiet(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

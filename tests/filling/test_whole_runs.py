@@ -95,7 +95,9 @@ def test_ctrl_c_says_how_far_it_came_and_the_next_run_goes_on(folder: Path) -> N
     made = int(found[1])
     # Ctrl-C may come when files stand in place and the journal does not say so yet
     assert 0 <= len(schools_in(folder / "ingevuld")) - made <= 1
-    assert run_program(folder, *FOR_MANY).out.startswith(f"{MANY - made} ")
+    # and when the journal says so and it was not counted yet: that one school is right already
+    left = int(run_program(folder, *FOR_MANY).out.split()[0])
+    assert 0 <= MANY - made - left <= 1
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The colours of a school on white."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contrast import luminance
@@ -14,6 +14,7 @@ def contrast_on_white(colour: str) -> float:
     return 1.05 / (luminance(colour.removeprefix("#")) + 0.05)
 
 
+@settings(deadline=None)
 @given(CHANNELS)
 def test_every_colour_can_be_seen_on_white(channels: tuple[int, int, int]) -> None:
     colour = readable("#" + "".join(f"{channel:02x}" for channel in channels))
@@ -21,6 +22,7 @@ def test_every_colour_can_be_seen_on_white(channels: tuple[int, int, int]) -> No
     assert contrast_on_white(colour) >= 4.5
 
 
+@settings(deadline=None)
 @given(CHANNELS)
 def test_a_colour_that_is_dark_enough_stays_as_it_is(channels: tuple[int, int, int]) -> None:
     colour = "#" + "".join(f"{channel:02X}" for channel in channels)

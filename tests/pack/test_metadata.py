@@ -97,6 +97,15 @@ def test_the_words_are_those_of_nl_lom() -> None:
     assert texts(root, "educational/typicallearningtime/datetime") == ["PT50M"]
 
 
+def test_a_licence_is_in_the_list_that_is_named() -> None:
+    root = written()
+
+    assert learning.LICENCES[FACTS.licence][0].endswith("-40")  # of November 2013: no older list can have it
+    assert texts(root, "rights/copyrightandotherrestrictions/source") == [
+        "http://purl.edustandaard.nl/copyrightsandotherrestrictions_nllom_20131202"
+    ]
+
+
 def test_each_level_is_the_one_of_the_education_field() -> None:
     main = {level: terms.levels[0].id for level, terms in learning.LEVELS.items()}
 

@@ -5,7 +5,7 @@ import json
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesmateriaal.document.slots import OPEN
@@ -175,6 +175,7 @@ SLOT_NAMES = st.sampled_from([slot.value for slot in Slot])
 MARKED = st.lists(st.tuples(SLOT_NAMES, XML_TEXT, XML_TEXT), max_size=8)
 
 
+@settings(deadline=None)
 @given(first=XML_TEXT, marked=MARKED, values=st.dictionaries(SLOT_NAMES, XML_TEXT))
 def test_whatever_the_texts_marks_and_ranges_give_the_same_part(
     first: str, marked: list[tuple[str, str, str]], values: dict[str, str]
@@ -190,6 +191,7 @@ def test_whatever_the_texts_marks_and_ranges_give_the_same_part(
     )
 
 
+@settings(deadline=None)
 @given(values=st.dictionaries(SLOT_NAMES, XML_TEXT), logo=st.none() | st.binary(max_size=70_000))
 def test_whatever_a_school_gives_the_filled_pack_is_that_of_making_it(
     values: dict[str, str], logo: bytes | None

@@ -52,6 +52,36 @@ def test_a_bundle_that_would_miss_a_pack_goes(folder: Path) -> None:
     assert list(built(folder, Level.PO)) == [f"{NAME}-po.zip"]
 
 
+def test_packs_with_a_school_and_without_one_are_never_in_one_bundle(folder: Path) -> None:
+    built(folder)
+    school = folder / "school.yaml"
+    school.write_text("naam: De Vlieger\n", "utf-8")
+
+    build(find_content(folder), levels=[Level.VO], school=school, target=folder / "build", processes=1)
+
+    assert sorted(path.name for path in (folder / PACKS).iterdir()) == [f"{NAME}-po.zip", f"{NAME}-vo.zip"]
+
+
+def test_a_broken_pack_keeps_only_its_bundles_from_being_made(folder: Path) -> None:
+    built(folder)
+    broken = folder / PACKS / f"{NAME}-vo.zip"
+    broken.write_bytes(broken.read_bytes()[:5000])
+
+    report = build(find_content(folder), levels=[Level.PO], target=folder / "build", processes=1)
+
+    assert (report.packs, report.bundles) == ((folder / PACKS / f"{NAME}-po.zip",), ())
+    assert not (folder / PACKS / "alles.zip").exists()
+
+
+def test_packs_that_all_have_the_school_are_bundled(folder: Path) -> None:
+    school = folder / "school.yaml"
+    school.write_text("naam: De Vlieger\n", "utf-8")
+
+    build(find_content(folder), school=school, target=folder / "build", processes=1)
+
+    assert (folder / PACKS / "alles.zip").is_file()
+
+
 def test_a_bundle_has_the_pack_that_was_made_anew(folder: Path) -> None:
     built(folder)
     before = (folder / PACKS / "alles.zip").read_bytes()

@@ -15,8 +15,9 @@ _LOCATION = f"{NAMESPACE} http://www.imsglobal.org/xsd/imsmd_v1p2p4.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _LOM = "LOMv1.0"
 _VDEX = "http://purl.edustandaard.nl/vdex_{}_czp_20060628.xml"
-_LICENCES = "http://purl.edustandaard.nl/copyrightsandotherrestrictions_nllom_20110411"
-"""Names of the lists from which words are taken: those of Kennisnet's own library (github.com/kennisnet/nllom)."""
+_LICENCES = "http://purl.edustandaard.nl/copyrightsandotherrestrictions_nllom_20131202"
+"""Names of the lists from which words are taken: those of Kennisnet's own example (github.com/kennisnet/edurep-files,
+example/nllom-verplicht.xml). The list of licences of 2011 knows versions 3.0 alone: Edurep's check takes ours out."""
 _SCHEMES = (_LOM, "nl_lom_v1p0")
 _LESSON = "2"
 """Aggregation level: 1 is a single file, 2 a lesson, 3 a course."""
