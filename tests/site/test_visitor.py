@@ -38,6 +38,7 @@ PAGES = (
     "thema-memes.html",
     "voor-ouders.html",
     "les/memes-mbo.html",
+    "les/aanpak-cyberpesten-po.html",
     "school.html",
     "over.html",
 )
