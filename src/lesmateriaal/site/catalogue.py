@@ -84,6 +84,11 @@ class Entry:
         return unmarked(self.subject.lesson.title)
 
     @property
+    def subject_title(self) -> str:
+        """The title of the lesson at all levels."""
+        return unmarked(self.subject.shared.title)
+
+    @property
     def subtitle(self) -> str:
         """One inviting sentence."""
         return unmarked(self.subject.lesson.subtitle)
@@ -121,10 +126,11 @@ class Entry:
             "level": self.level,
             "levelName": self.level_name,
             "theme": self.theme_name,
+            "subject": self.subject_title,
             "title": self.title,
             "subtitle": self.subtitle,
             "summary": unmarked(shared.summary),
-            "keywords": [unmarked(shared.title), *map(unmarked, shared.keywords)],
+            "keywords": list(map(unmarked, shared.keywords)),
             "minutes": self.minutes,
             "audience": self.subject.audience,
             "public": self.public,
@@ -178,14 +184,15 @@ class Catalogue:
         return tuple(_shelf(group) for group in by_public)
 
     def bundles_with(self, stem: str) -> tuple[Bundle, ...]:
-        """Return the packs of more lessons that hold the page `stem`."""
-        return tuple(bundle for bundle in self.bundles if stem in bundle.lessons)
+        """Return the packs of more lessons that hold the page `stem`, the smallest first."""
+        found = (bundle for bundle in self.bundles if stem in bundle.lessons)
+        return tuple(sorted(found, key=lambda bundle: len(bundle.lessons)))
 
     def as_json(self) -> bytes:
         """Return `catalogus.json`, which search and form read."""
         data = {
             "version": self.edition,
-            "lessons": [entry.as_data() for entry in self.entries],
+            "lessons": [entry.as_data() for shelf in self.shelves() for entry in shelf.entries],
             "bundles": [bundle.as_data() for bundle in self.bundles],
         }
         return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
@@ -193,7 +200,7 @@ class Catalogue:
 
 def _shelf(entries: Sequence[Entry]) -> Shelf:
     shared = entries[0].subject.shared
-    return Shelf(unmarked(shared.title), unmarked(shared.summary), tuple(entries))
+    return Shelf(entries[0].subject_title, unmarked(shared.summary), tuple(entries))
 
 
 def pack_name(subject: Subject) -> str:

@@ -138,14 +138,14 @@ def _task(planned: Planned, ready: Ready | None) -> Task:
 def _bundles(
     edition: str, entries: Sequence[Entry], files: Mapping[str, bytes]
 ) -> Iterator[tuple[Bundle, bytes]]:
-    """Yield the packs of each lesson in one, and all packs in one, each with its content."""
+    """Yield all packs in one, then the packs of each lesson in one, each with its content."""
     lessons: dict[str, list[Entry]] = {}
     for entry in entries:
         lessons.setdefault(entry.subject.name, []).append(entry)
     groups = [
-        (name, site_words("theme_pack", title=group[0].theme_name), group) for name, group in lessons.items()
+        (name, site_words("theme_pack", title=group[0].subject_title), group) for name, group in lessons.items()
     ]
-    for name, title, group in [*groups, (ALL, site_words("all_packs"), list(entries))]:
+    for name, title, group in [(ALL, site_words("all_packs"), list(entries)), *groups]:
         content = bundle(files[entry.pack.file] for entry in group)
         pack = PackFile.of(edition, f"{name}.zip", content)
         yield Bundle(title, pack, tuple(entry.stem for entry in group)), content

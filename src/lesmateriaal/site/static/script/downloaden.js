@@ -8,33 +8,42 @@ import { word } from "./woorden.js";
 /** @typedef {PackFile & {name: string, title: string}} Choice */
 /**
  * What of `catalogus.json` is used here.
- * @typedef {{lessons: {name: string, level: string, levelName: string, title: string, page: string, pack: PackFile}[],
+ * @typedef {{lessons: {name: string, subject: string, levelName: string, title: string, page: string, pack: PackFile}[],
  *   bundles: (PackFile & {title: string})[]}} Catalogue
  */
 
 const WORKER = new URL("./vullen-werker.js", import.meta.url);
 
 /**
- * Fill `select` with every pack of `catalogue`, and return the choices by their value.
+ * Fill `select` with every pack of `catalogue`, each lesson a group, and return the choices by their value.
  * @param {HTMLSelectElement} select
  * @param {Catalogue} catalogue
  * @returns {Map<string, Choice>}
  */
 export function listPacks(select, catalogue) {
-  const packs = catalogue.lessons.map(({ title, levelName, page, pack }) => ({
-    ...pack, name: stemOf(page), title: word("option_pack", { title, level: levelName }),
-  }));
-  const bundles = catalogue.bundles.map((bundle) => ({ ...bundle, name: stemOf(bundle.file) }));
   const choices = new Map();
-  for (const [label, group] of /** @type {[string, Choice[]][]} */ ([["group_packs", packs], ["group_bundles", bundles]])) {
-    if (!group.length) continue;
-    const part = document.createElement("optgroup");
-    part.label = word(label);
-    for (const choice of group) {
-      choices.set(choice.name, choice);
-      part.append(new Option(choice.title, choice.name));
+  /** @type {Map<string, HTMLOptGroupElement>} */
+  const groups = new Map();
+
+  /** @param {string} key @param {string} label @param {Choice} choice */
+  function add(key, label, choice) {
+    let group = groups.get(key);
+    if (!group) {
+      group = document.createElement("optgroup");
+      group.label = label;
+      groups.set(key, group);
+      select.append(group);
     }
-    select.append(part);
+    choices.set(choice.name, choice);
+    group.append(new Option(choice.title, choice.name));
+  }
+
+  for (const { name, subject, title, levelName, page, pack } of catalogue.lessons) {
+    add(name, subject, { ...pack, name: stemOf(page), title: word("option_pack", { title, level: levelName }) });
+  }
+  for (const bundle of catalogue.bundles) {
+    // no name of a lesson has a space
+    add("more lessons", word("group_bundles"), { ...bundle, name: stemOf(bundle.file) });
   }
   return choices;
 }

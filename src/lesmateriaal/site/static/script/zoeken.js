@@ -6,8 +6,8 @@
  */
 
 /**
- * @typedef {{name: string, level: string, levelName: string, theme: string, title: string, subtitle: string,
- *   summary: string, keywords: string[], page: string}} Lesson
+ * @typedef {{name: string, level: string, levelName: string, theme: string, subject: string, title: string,
+ *   subtitle: string, summary: string, keywords: string[], page: string}} Lesson
  */
 
 /**
@@ -25,8 +25,8 @@ export function folded(text) {
  * @returns {string}
  */
 export function textOf(lesson) {
-  const { title, subtitle, summary, theme, level, levelName, keywords } = lesson;
-  return folded([title, subtitle, summary, theme, level, levelName, ...(keywords ?? [])].filter(Boolean).join("\n"));
+  const { subject, title, subtitle, summary, theme, level, levelName, keywords } = lesson;
+  return folded([subject, title, subtitle, summary, theme, level, levelName, ...(keywords ?? [])].filter(Boolean).join("\n"));
 }
 
 /**
