@@ -80,7 +80,7 @@ def test_the_answer_of_a_quiz_is_a_secret_and_the_question_does_not_tell_it() ->
 
 def test_the_shared_deck_says_what_it_is() -> None:
     assert (
-        share_deck(compose_deck(make_subject())).properties.title == "Doe jij mee?: presentatie om te delen"
+        share_deck(compose_deck(make_subject())).properties.title == "Doe jij mee? (presentatie om te delen)"
     )
 
 

@@ -111,4 +111,4 @@ def test_the_notes_of_a_short_step_tell_its_minutes() -> None:
 def test_the_shared_deck_of_a_lesson_about_a_presentatie_keeps_its_title() -> None:
     shared = share_deck(compose_deck(make_subject(title="Jouw presentatie")))
 
-    assert shared.properties.title == "Jouw presentatie: presentatie om te delen"
+    assert shared.properties.title == "Jouw presentatie (presentatie om te delen)"

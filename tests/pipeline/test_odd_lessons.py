@@ -106,7 +106,7 @@ def test_the_title_of_a_lesson_may_hold_the_word_presentatie(tmp_path: Path) -> 
     report = build_one(tmp_path, "presentatie-om-te-delen", title="Je presentatie")
     core = parts(report.files[0].read_bytes())["docProps/core.xml"].decode()
 
-    assert "<dc:title>Je presentatie: presentatie om te delen</dc:title>" in core
+    assert "<dc:title>Je presentatie (presentatie om te delen)</dc:title>" in core
 
 
 def test_titles_are_unique_even_when_one_is_already_called_a_continuation(tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ def _foot(subject: Subject) -> str:
 def share_deck(deck: Deck) -> Deck:
     """Return `deck` as pupils may have it: without notes, without answers, without the mentor's show."""
     kept = (replace(slide, notes=(), short=False) for slide in deck.slides if not slide.secret)
-    title = deck.properties.title.removesuffix(label("deck")) + label("shared_deck")
+    own, other = (label("file_kind", kind=label(kind)) for kind in ("deck", "shared_deck"))
+    title = deck.properties.title.removesuffix(own) + other
     return replace(deck, slides=tuple(kept), short_name="", properties=replace(deck.properties, title=title))
 
 

@@ -141,7 +141,7 @@ def properties(subject: Subject, kind: str) -> Properties:
     """Return what the file of `kind` says about itself."""
     shared = subject.shared
     return Properties(
-        title=f"{unmarked(subject.lesson.title)}: {kind}",
+        title=unmarked(subject.lesson.title) + label("file_kind", kind=kind),
         subject=label("theme_line", theme=unmarked(shared.title), audience=subject.audience),
         keywords=shared.keywords,
         author=", ".join(shared.makers),

@@ -16,6 +16,8 @@ LABELS: dict[str, str] = {
     "step_card": "stappenkaart",
     "home_sheet": "thuisblad",
     "student_sheet": "blad voor studenten",
+    # behind the title in the properties of a file; many a title ends in a question mark
+    "file_kind": " ({kind})",
     # paper: header and footer
     "page": "bladzijde",
     "of": "van",
@@ -133,7 +135,7 @@ LABELS: dict[str, str] = {
     "name": "Naam",
     "class": "Klas",
     "task_note": "{minutes} min",
-    "cut_sheet_title": "{title}: knipblad",
+    "cut_sheet_title": "Knipblad: {title}",
     "cards_elsewhere": "De kaartjes staan op het knipblad.",
     "cut_here": "Scheur hier af. Zonder naam, of mét als je wilt praten. {read_by}",
     "help_frame_po": "Wil je praten?",

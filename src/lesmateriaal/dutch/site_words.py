@@ -62,7 +62,7 @@ _WORDS: Mapping[str, str] = {
     "level_page_po": "Lessen voor de basisschool",
     "theme_page": "Thema: {theme}",
     "all_packs": "Alle lessen in één pakket",
-    "theme_pack": "{title}: alle niveaus",
+    "theme_pack": "{title}, alle niveaus",
     "made": "De catalogus staat in {folder}: {pages} bladzijden en {packs} pakketten. Open {index}.",
     "earlier": "{count} pakketten van eerdere versies gingen mee.",
     "no_edition": "`{value}` kan niet bij --versie. Schrijf een v, een jaar, een punt en een nummer, zoals v2026.1.",
