@@ -43,6 +43,29 @@ class PackFile:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierPack:
+    """A pack of an earlier edition: its path from the home page, and its size in bytes."""
+
+    file: str
+    size: int
+
+    @property
+    def edition(self) -> str:
+        """Its edition, such as v2026.1."""
+        return self.file.split("/")[1]
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self.file.rpartition("/")[2]
+
+    @property
+    def megabytes(self) -> str:
+        """The size as people read it."""
+        return megabytes(self.size)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One lesson at one level, as the catalogue shows it."""
 
@@ -168,11 +191,12 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All of it; `edition` is such as v2026.1."""
+    """All of it; `edition` is such as v2026.1, `earlier` are packs of other editions, the newest first."""
 
     edition: str
     entries: tuple[Entry, ...]
     bundles: tuple[Bundle, ...]
+    earlier: tuple[EarlierPack, ...] = ()
 
     def shelves(self, entries: Sequence[Entry] | None = None) -> tuple[Shelf, ...]:
         """Return `entries`, or all of them, by lesson: those for the class first."""
@@ -187,6 +211,10 @@ class Catalogue:
         """Return the packs of more lessons that hold the page `stem`, the smallest first."""
         found = (bundle for bundle in self.bundles if stem in bundle.lessons)
         return tuple(sorted(found, key=lambda bundle: len(bundle.lessons)))
+
+    def earlier_of(self, entry: Entry) -> tuple[EarlierPack, ...]:
+        """Return the packs that `entry` had in other editions, the newest first."""
+        return tuple(each for each in self.earlier if each.name == entry.pack.name)
 
     def as_json(self) -> bytes:
         """Return `catalogus.json`, which search and form read."""

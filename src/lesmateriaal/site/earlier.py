@@ -33,32 +33,52 @@ def is_edition(name: str) -> bool:
     return _EDITION.fullmatch(name) is not None
 
 
-def earlier_packs(site: Path, new: Mapping[str, bytes]) -> dict[str, Path]:
-    """Return the packs of the earlier `site` that are not among `new`, by their path in the site, sorted.
+def order_of(edition: str) -> tuple[int, int]:
+    """Return by what editions are sorted: year and number, so that v2026.10 comes after v2026.9."""
+    year, number = edition.removeprefix("v").split(".")
+    return int(year), int(number)
 
-    `new` holds the files of the new site by path. Only real files inside the folders of editions count: what
-    else stands there, and what a link points at, stays behind.
+
+def earlier_packs(site: Path) -> dict[str, Path]:
+    """Return the packs of the earlier `site` by their path in the site, such as "pakketten/v2026.1/memes-mbo.zip".
 
     Raises:
-        LessonError: `site` is no earlier site, holds too much, or a pack of the same name differs from the new
-            one: then the new content needs a new version.
+        LessonError: `site` is no earlier site, or holds too much.
     """
     packs = site / PACKS
     if not packs.is_dir():
         raise LessonError([Problem(Place(site.as_posix()), "earlier_site_missing", {"folder": PACKS})])
-    found = dict(_packs_in(packs))
+    found = packs_in(site)
     if len(found) > MOST_FILES:
         facts = {"count": len(found), "limit": MOST_FILES}
         raise LessonError([Problem(Place(packs.as_posix()), "earlier_site_too_large", facts)])
+    return found
+
+
+def packs_in(site: Path) -> dict[str, Path]:
+    """Return the packs in the folder `site` by their path in it; none when it is no site.
+
+    Only real files inside the folders of editions count: not what else stands there, nor what a link points at.
+    """
+    packs = site / PACKS
+    return dict(sorted(_packs_below(packs))) if packs.is_dir() else {}
+
+
+def to_keep(found: Mapping[str, Path], new: Mapping[str, bytes]) -> dict[str, Path]:
+    """Return the packs `found` that are not among `new`, the files of the new site by path, in the same order.
+
+    Raises:
+        LessonError: a pack differs from the new one of that name: then the new content needs a new version.
+    """
     changed = [name for name, path in found.items() if name in new and not _holds(path, new[name])]
     if changed:
         raise LessonError(
             [Problem(Place(found[name].as_posix()), "edition_taken", {"file": name}) for name in changed]
         )
-    return {name: found[name] for name in sorted(found) if name not in new}
+    return {name: path for name, path in found.items() if name not in new}
 
 
-def _packs_in(packs: Path) -> Iterator[tuple[str, Path]]:
+def _packs_below(packs: Path) -> Iterator[tuple[str, Path]]:
     for edition in sorted(packs.iterdir()):
         if not is_edition(edition.name) or edition.is_symlink() or not edition.is_dir():
             continue

@@ -16,8 +16,8 @@ from lesmateriaal.pack.bundles import ALL, bundle
 from lesmateriaal.pack.fill_rules import fill_rules
 from lesmateriaal.planning import Planned, plan
 from lesmateriaal.render import web
-from lesmateriaal.site.catalogue import Bundle, Catalogue, Entry, PackFile, pack_name
-from lesmateriaal.site.earlier import edition_of
+from lesmateriaal.site.catalogue import Bundle, Catalogue, EarlierPack, Entry, PackFile, pack_name
+from lesmateriaal.site.earlier import edition_of, order_of
 from lesmateriaal.site.level_parts import LevelParts, Task, make_parts
 from lesmateriaal.site.pages import Pages
 
@@ -62,12 +62,14 @@ def make_site(
     *,
     edition: str = "",
     ready: Mapping[tuple[str, str], Ready] | None = None,
+    earlier: Mapping[str, int] | None = None,
     processes: int | None = None,
 ) -> Site:
     """Return the site of all lessons of `content`.
 
     Without an `edition` it is that of the newest lesson. `ready` holds packs that need not be made anew, by lesson
-    and level; `processes` limits how many levels are made at the same time.
+    and level; `earlier` the sizes in bytes of packs of earlier editions that stand beside these, by path, for the
+    pages to link to; `processes` limits how many levels are made at the same time.
 
     Raises:
         LessonError: a lesson has errors: a catalogue must not silently miss a lesson that it had.
@@ -96,7 +98,7 @@ def make_site(
     for each, zipped in _bundles(edition, entries, made_files):
         made_files[each.pack.file] = zipped
         bundles.append(each)
-    catalogue = Catalogue(edition, tuple(entries), tuple(bundles))
+    catalogue = Catalogue(edition, tuple(entries), tuple(bundles), _earlier(edition, earlier or {}))
     pages = Pages(catalogue, _changelog(content), _credits(found.levels))
     made_files |= pages.of_lists()
     for entry, (_, parts) in zip(entries, made, strict=True):
@@ -135,6 +137,13 @@ def _task(planned: Planned, ready: Ready | None) -> Task:
     return Task(planned, ready.pack, ready.cartridge) if ready else Task(planned)
 
 
+def _earlier(edition: str, sizes: Mapping[str, int]) -> tuple[EarlierPack, ...]:
+    """Return the packs of other editions than `edition`, the newest first."""
+    found = (EarlierPack(name, size) for name, size in sizes.items())
+    others = (each for each in found if each.edition != edition)
+    return tuple(sorted(others, key=lambda each: order_of(each.edition), reverse=True))
+
+
 def _bundles(
     edition: str, entries: Sequence[Entry], files: Mapping[str, bytes]
 ) -> Iterator[tuple[Bundle, bytes]]:
@@ -143,7 +152,8 @@ def _bundles(
     for entry in entries:
         lessons.setdefault(entry.subject.name, []).append(entry)
     groups = [
-        (name, site_words("theme_pack", title=group[0].subject_title), group) for name, group in lessons.items()
+        (name, site_words("theme_pack", title=group[0].subject_title), group)
+        for name, group in lessons.items()
     ]
     for name, title, group in [(ALL, site_words("all_packs"), list(entries)), *groups]:
         content = bundle(files[entry.pack.file] for entry in group)

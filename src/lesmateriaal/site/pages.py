@@ -60,6 +60,7 @@ class Pages:
             leaves=parts.leaves,
             sheets=parts.sheets,
             bundles=self._catalogue.bundles_with(entry.stem),
+            earlier=self._catalogue.earlier_of(entry),
             **facts(entry, self._changelog),
         )
 

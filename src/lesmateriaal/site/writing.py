@@ -1,11 +1,11 @@
 """The site on disk: everything at once, with the packs of earlier editions, and without pages that are no more."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lesmateriaal.files import Staging, remove_files
-from lesmateriaal.site.earlier import PACKS, earlier_packs
+from lesmateriaal.site.earlier import PACKS, to_keep
 from lesmateriaal.site.making import Site
 
 _CHUNK_BYTES = 1 << 20
@@ -16,17 +16,17 @@ _OURS = re.compile(
 """Files that a site of ours may have had and that only we name so; nothing else is ever removed."""
 
 
-def write_site(site: Site, target: Path, earlier: Path | None = None) -> int:
-    """Write `site` into the folder `target`, and return how many packs of the site `earlier` went along.
+def write_site(site: Site, target: Path, earlier: Mapping[str, Path] | None = None) -> int:
+    """Write `site` into the folder `target`, and return how many of the `earlier` packs (by path) went along.
 
     Pages and pictures of ours that this site does not have any more are removed. Packs of other editions stay.
 
     Raises:
-        LessonError: `earlier` is no earlier site, or has another pack under a name of now.
+        LessonError: an earlier pack has the name of one of now, and another content.
         BuildError: it cannot be written; what was there before is untouched.
     """
     packs = {name: content for name, content in site.files.items() if name.startswith(f"{PACKS}/")}
-    kept = earlier_packs(earlier, packs) if earlier else {}
+    kept = to_keep(earlier or {}, packs)
     with Staging(target) as staging:
         for name, content in site.files.items():
             staging.write(name, content)
