@@ -99,7 +99,12 @@ LICENCES: Mapping[str, tuple[str, str]] = {
 
 def identifier(facts: PackFacts) -> str:
     """Return the identifier of the pack: a URN that stays the same for the same lesson, level and version."""
-    return uuid.uuid5(_NAMESPACE, f"{facts.folder}/{facts.version}").urn
+    return urn(f"{facts.folder}/{facts.version}")
+
+
+def urn(name: str) -> str:
+    """Return the URN of `name`, a name that only we give; the same name has the same URN."""
+    return uuid.uuid5(_NAMESPACE, name).urn
 
 
 def ages(facts: PackFacts) -> str:

@@ -18,6 +18,7 @@ from lesmateriaal.planning import Planned, plan
 from lesmateriaal.render import web
 from lesmateriaal.site.catalogue import Bundle, Catalogue, EarlierPack, Entry, PackFile, pack_name
 from lesmateriaal.site.earlier import edition_of, order_of
+from lesmateriaal.site.feed import FEED, feed
 from lesmateriaal.site.level_parts import LevelParts, Task, make_parts
 from lesmateriaal.site.pages import Pages
 
@@ -99,13 +100,15 @@ def make_site(
         made_files[each.pack.file] = zipped
         bundles.append(each)
     catalogue = Catalogue(edition, tuple(entries), tuple(bundles), _earlier(edition, earlier or {}))
-    pages = Pages(catalogue, _changelog(content), _credits(found.levels))
+    changelog = _changelog(content)
+    pages = Pages(catalogue, changelog, _credits(found.levels))
     made_files |= pages.of_lists()
     for entry, (_, parts) in zip(entries, made, strict=True):
         made_files[entry.page] = pages.of_lesson(entry, parts)
         made_files[f"{STYLES}/les-{entry.stem}.css"] = parts.css.encode()
     made_files |= _school(pages, [parts for _, parts in made])
     made_files["catalogus.json"] = catalogue.as_json()
+    made_files[FEED] = feed(entries, changelog)
     made_files |= fixed_files()
     return Site(made_files, edition)
 
