@@ -4,9 +4,10 @@ import html
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 from playwright.sync_api import Browser, Page, expect
 
 from browser import open_browser
@@ -32,6 +33,8 @@ from site_visit import (
 LESSON = "Lachen op je werk"
 """The title of "memes" for mbo."""
 MOST_HOME_BYTES = 200_000
+EDGE_PX = 10
+SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 PAGES = (
     "index.html",
     "niveau-mbo.html",
@@ -239,12 +242,39 @@ def test_the_slides_show_what_is_typed(visit: Visit) -> None:
     expect(visit.page.locator("#voorbeeld")).to_contain_text("Anne de Wit")
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(visit: Visit, name: str) -> None:
+def test_axe_finds_nothing(visit: Visit, name: str, scheme: Literal["light", "dark"]) -> None:
+    visit.page.emulate_media(color_scheme=scheme)
     visit.open(name)
     visit.page.wait_for_load_state("networkidle")
 
     assert axe_findings(visit.page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_in_a_form_with_mistakes(visit: Visit, scheme: Literal["light", "dark"]) -> None:
+    visit.page.emulate_media(color_scheme=scheme)
+    visit.open("school.html")
+    visit.page.get_by_label("De eerste kleur", exact=True).fill("paars")
+    visit.page.get_by_role("button", name="Vul in en download").click()
+    expect(visit.page.get_by_role("alert")).to_be_visible()
+
+    assert axe_findings(visit.page) == []
+
+
+@pytest.mark.parametrize("place", [".slide", ".paper .task"])
+def test_slides_and_paper_look_in_the_dark_as_they_do_in_the_light(visit: Visit, place: str) -> None:
+    visit.open("les/memes-mbo.html")
+    visit.page.wait_for_load_state("networkidle")
+    seen = []
+    for scheme in SCHEMES:
+        visit.page.emulate_media(color_scheme=scheme)
+        picture = Image.open(io.BytesIO(visit.page.locator(place).first.screenshot()))
+        # at the edge shines through what lies below
+        seen.append(ImageOps.crop(picture, EDGE_PX).tobytes())
+
+    assert seen[0] == seen[1]
 
 
 @pytest.mark.parametrize("name", PAGES)
