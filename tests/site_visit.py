@@ -12,6 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from lesmateriaal.lesson.content import built_in_root, find_content
+from lesmateriaal.site.making import make_site
+from lesmateriaal.site.writing import write_site
 from site_world import served
 
 WIDTHS = (320, 768, 1280)
@@ -37,6 +40,12 @@ class Visit:
         """Return the addresses that were asked of another origin than the site."""
         own = (self.address, "blob:" + self.address, "data:")
         return [each for each in self.asked if not each.startswith(own)]
+
+
+def write_real_site(folder: Path) -> Path:
+    """Write the real catalogue, with every lesson, into `folder`, and return `folder`."""
+    write_site(make_site(find_content(built_in_root()), processes=1), folder)
+    return folder
 
 
 @contextmanager

@@ -36,6 +36,8 @@ let choices;
 /** @type {Filling | null} */
 let running = null;
 let timer = 0;
+/** Done when every file that was chosen has been read: until then the form does not hold what the visitor sees. */
+let reading = Promise.resolve();
 
 /** Return what stands in the form with all that is wrong with it, each problem at a field of the form. */
 function look() {
@@ -110,6 +112,7 @@ function logoChanged() {
 /** @param {Event} event */
 async function download(event) {
   event.preventDefault();
+  await reading;
   if (running) return;
   const { school, problems } = look();
   showProblems(problems, null);
@@ -155,7 +158,8 @@ function showProgress(step, share) {
   if (label.textContent !== text) label.textContent = text;
 }
 
-function saveYaml() {
+async function saveYaml() {
+  await reading;
   const { school, problems } = look();
   showProblems(problems, null);
   showSummary(problems);
@@ -246,9 +250,10 @@ function listen() {
 
 /** @param {string} id @param {(file: File) => Promise<void>} take */
 function onFile(id, take) {
-  byId(id).addEventListener("change", async () => {
+  byId(id).addEventListener("change", () => {
     const file = byId(id).files?.[0];
-    if (file) await take(file);
+    // one after the other, so that the last one chosen is the one that stays
+    if (file) reading = reading.then(() => take(file));
   });
 }
 
