@@ -7,7 +7,7 @@
 import { forget, remember, remembered, saveFile } from "./bewaren.js";
 import { Filling, listPacks, nameOfFile, sizeOf } from "./downloaden.js";
 import { addContact, readForm, showProblems, showSummary, tell, writeForm } from "./formulier.js";
-import { LogoError, readLogo } from "./logo.js";
+import { logo, putLogo, takeLogo } from "./logoveld.js";
 import { checkSchool, usedColour, valuesOf } from "./schoolwaarden.js";
 import { YamlError, readSchool, writeSchool } from "./schoolyaml.js";
 import { showFilling, showLogo } from "./voorbeeld.js";
@@ -20,13 +20,6 @@ const byId = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (docu
 const COLOURS = /** @type {const} */ (["colour", "secondColour"]);
 const QUIET_MS = 150;
 
-/** The logo: its file's name and both canvases. A file that could not be used leaves a problem. */
-const logo = {
-  name: "",
-  left: /** @type {Uint8Array | null} */ (null),
-  right: /** @type {Uint8Array | null} */ (null),
-  problem: /** @type {Problem | null} */ (null),
-};
 /** Fields where the visitor has been. @type {Set<string>} */
 const visited = new Set();
 /** @type {any} */
@@ -83,21 +76,14 @@ function refreshSoon() {
 }
 
 /** @param {File} file */
-async function takeLogo(file) {
-  logo.problem = null;
-  try {
-    const { left, right } = await readLogo(file);
-    Object.assign(logo, { name: file.name, left, right });
-  } catch (error) {
-    const { code, facts } = error instanceof LogoError ? error : new LogoError("logo_broken");
-    Object.assign(logo, { name: "", left: null, right: null, problem: { field: "logo", code, facts } });
-  }
+async function newLogo(file) {
+  await takeLogo(file);
   visited.add("logo");
   logoChanged();
 }
 
 function dropLogo() {
-  Object.assign(logo, { name: "", left: null, right: null, problem: null });
+  putLogo("", null, null);
   byId("logo").value = "";
   logoChanged();
 }
@@ -211,7 +197,7 @@ function restore() {
   const found = remembered();
   if (!found) return;
   writeForm(found.school);
-  Object.assign(logo, { name: found.school.logo, left: found.left, right: found.right });
+  putLogo(found.school.logo, found.left, found.right);
   byId("onthoud").checked = true;
   byId("vergeet").hidden = false;
   logoChanged();
@@ -237,7 +223,7 @@ function listen() {
       byId(dataset.kleurVoor ?? "").value = value;
     });
   }
-  onFile("logo", takeLogo);
+  onFile("logo", newLogo);
   onFile("open-yaml", openYaml);
   byId("logo-weg").addEventListener("click", () => { dropLogo(); byId("logo").focus(); });
   byId("contact-erbij").addEventListener("click", addContact);
