@@ -65,7 +65,7 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
     "not_version": ("`{value}` is geen versie.", "Schrijf cijfers met een punt, zoals 2026.1."),
     "not_colour": (
         "`{value}` is geen kleur.",
-        'Schrijf tussen aanhalingstekens # en zes cijfers of letters a-f, zoals "#1f5c8a".',
+        "Schrijf # en zes cijfers of letters a-f, zoals #1f5c8a. In YAML staan daar aanhalingstekens om.",
     ),
     "chat_without_end": (
         "na het laatste bericht van de chat komt geen vraag.",

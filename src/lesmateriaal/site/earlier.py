@@ -59,6 +59,9 @@ def packs_in(site: Path) -> dict[str, Path]:
     """Return the packs in the folder `site` by their path in it; none when it is no site.
 
     Only real files inside the folders of editions count: not what else stands there, nor what a link points at.
+
+    Raises:
+        OSError: a folder may not be read.
     """
     packs = site / PACKS
     return dict(sorted(_packs_below(packs))) if packs.is_dir() else {}

@@ -272,7 +272,7 @@ async function start() {
     explain("catalogus");
     return;
   }
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  const wanted = location.hash.slice(1);
   if (choices.has(wanted)) byId("pakket").value = wanted;
   listen();
   byId("kan-niet").hidden = true;
