@@ -15,6 +15,7 @@ from lesmateriaal.compose.parts import Subject
 from lesmateriaal.compose.sheets import compose_home_sheet, compose_step_card, compose_student_sheet
 from lesmateriaal.document.paper import Document, Frame, Heading, Moment, Opening, Small, Speech, Timeline
 from lesmateriaal.document.slides import Deck
+from lesmateriaal.document.slots import PEOPLE, PEOPLE_MBO, PeopleSlots
 from lesmateriaal.document.tree import Numbered, Paragraph, Slot, plain
 from lesmateriaal.dutch.labels import label
 from small_lesson import HANDOUT, HOME_SHEET, STUDENT_SHEET
@@ -110,18 +111,20 @@ def slots_in(document: Document) -> set[Slot]:
 
 
 @pytest.mark.parametrize(
-    "document",
+    ("document", "people"),
     [
-        compose_step_card(make_subject(public="team")),
-        compose_home_sheet(make_subject(public="ouders")),
-        compose_student_sheet(make_subject("mbo", "ouders", student_sheet=STUDENT_SHEET)),
+        (compose_step_card(make_subject(public="team")), PEOPLE),
+        (compose_home_sheet(make_subject(public="ouders")), PEOPLE),
+        (compose_student_sheet(make_subject("mbo", "ouders", student_sheet=STUDENT_SHEET)), PEOPLE_MBO),
     ],
     ids=["stappenkaart", "thuisblad", "thuisblad-student"],
 )
-def test_each_sheet_has_room_for_the_people_of_the_school_and_how_to_reach_them(document: Document) -> None:
+def test_each_sheet_has_room_for_the_people_of_the_school_and_how_to_reach_them(
+    document: Document, people: PeopleSlots
+) -> None:
     assert slots_in(document) == {
-        *(Slot.CONTACT_1, Slot.CONTACT_1_ROLE, Slot.CONTACT_1_REACH),
-        *(Slot.CONTACT_2, Slot.CONTACT_2_ROLE, Slot.CONTACT_2_REACH),
+        *(people.first.name, people.first.role, people.first.reach),
+        *(people.second.name, people.second.role, people.second.reach),
     }
 
 

@@ -53,6 +53,7 @@ def test_every_column_arrives(tmp_path: Path) -> None:
         "kleur": "#1f5c8a",
         "tweede_kleur": "#333333",
         "website": "devlieger.example",
+        "contact1_rol": "aanspreekpunt",
     }
     cells = [
         values.get(name, f"x{index}" if "_" in name else "devlieger.example")

@@ -134,16 +134,22 @@ def test_one_colour_serves_for_both() -> None:
     assert filled_value(Slot.SECOND_COLOUR, school(colour="#1f5c8a"), "FFFFFF") == "1F5C8A"
 
 
-def test_the_first_two_contacts_stand_in_the_material() -> None:
-    people = [{"name": name, "role": f"rol van {name}"} for name in ("Ada", "Bo", "Cas")]
-    people[0] |= {"phone": "012 345", "email": "ada@school.example"}
-    loaded = school(contacts=people)
+def test_the_contacts_stand_in_the_places_of_their_roles() -> None:
+    ada = {"name": "Ada", "role": "aanspreekpunt", "phone": "012 345", "email": "ada@school.example"}
+    loaded = school(contacts=[{"name": "Bo", "role": "vertrouwenspersoon"}, ada])
 
     assert filled_value(Slot.CONTACT_1, loaded) == "Ada"
     assert filled_value(Slot.CONTACT_1_REACH, loaded) == " · 012\u00a0345 · ada@school.example"
     assert filled_value(Slot.CONTACT_2, loaded) == "Bo"
-    assert filled_value(Slot.CONTACT_2_ROLE, loaded) == "rol van Bo"
+    assert filled_value(Slot.CONTACT_2_ROLE, loaded) == "vertrouwenspersoon"
     assert filled_value(Slot.CONTACT_2_REACH, loaded, "……") == "……"
+
+
+def test_a_vertrouwenspersoon_alone_leaves_the_line_of_the_aanspreekpunt() -> None:
+    loaded = school(contacts=[{"name": "Bo", "role": "vertrouwenspersoon"}])
+
+    assert filled_value(Slot.CONTACT_1, loaded, "……") == "……"
+    assert filled_value(Slot.CONTACT_1_MBO, loaded, "……") == "Bo"
 
 
 def test_a_phone_does_not_break_and_an_email_can_be_copied_as_it_is() -> None:

@@ -2,17 +2,24 @@
 
 from lesmateriaal.compose.parts import Subject, bold
 from lesmateriaal.document.paper import Frame, Small
+from lesmateriaal.document.slots import PEOPLE, PEOPLE_MBO, PeopleSlots, PersonSlots
 from lesmateriaal.document.tree import Run, Slot, Text
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.level import LevelLesson, Public
 from lesmateriaal.lesson.library import HelpLine
+from lesmateriaal.lesson.model import Level
 from lesmateriaal.lesson.sheets import StudentSheet
 from lesmateriaal.text.address import unbroken
 
-_SLOTS = (
-    ("contact_1", Slot.CONTACT_1, Slot.CONTACT_1_ROLE, Slot.CONTACT_1_REACH),
-    ("contact_2", Slot.CONTACT_2, Slot.CONTACT_2_ROLE, Slot.CONTACT_2_REACH),
-)
+
+def _people(subject: Subject) -> PeopleSlots:
+    return PEOPLE_MBO if subject.level is Level.MBO else PEOPLE
+
+
+def _places(subject: Subject) -> tuple[tuple[str, PersonSlots], ...]:
+    """Return the two places for people, each with the name of its default label."""
+    people = _people(subject)
+    return (("contact_1", people.first), ("contact_2", people.second))
 
 
 def school_contacts(subject: Subject) -> tuple[tuple[Text, Text], ...]:
@@ -21,9 +28,9 @@ def school_contacts(subject: Subject) -> tuple[tuple[Text, Text], ...]:
     The defaults differ: mbo has other people to turn to than po and vo.
     """
     found = []
-    for name, person, role, _ in _SLOTS:
-        default = Run(subject.label(name), True, person)
-        found.append(((default,), (Run(subject.label(f"{name}_role"), False, role),)))
+    for name, person in _places(subject):
+        default = Run(subject.label(name), True, person.name)
+        found.append(((default,), (Run(subject.label(f"{name}_role"), False, person.role),)))
     return tuple(found)
 
 
@@ -34,20 +41,20 @@ def written_contacts(subject: Subject, with_reach: bool = False) -> tuple[Text, 
     """
     dots = label("dots")
     lines = []
-    for name, person, role, reach in _SLOTS:
+    for name, person in _places(subject):
         line = (
-            Run(dots, True, person),
+            Run(dots, True, person.name),
             Run(", "),
-            Run(subject.label(f"{name}_paper"), False, role),
+            Run(subject.label(f"{name}_paper"), False, person.role),
         )
-        lines.append((*line, Run("", False, reach)) if with_reach else line)
+        lines.append((*line, Run("", False, person.reach)) if with_reach else line)
     return tuple(lines)
 
 
 def school_people(subject: Subject) -> Text:
     """Return all people of the school for a guide, in one paragraph, its website, and where its protocol can be read."""
     first, second = written_contacts(subject, with_reach=True)
-    others = tuple(Run("", slot=slot) for slot in (Slot.MORE_CONTACTS, Slot.WEBSITE, Slot.PROTOCOL))
+    others = tuple(Run("", slot=slot) for slot in (_people(subject).others, Slot.WEBSITE, Slot.PROTOCOL))
     return (*bold(subject.label("at_school") + ": "), *first, Run("; "), *second, *others)
 
 

@@ -7,6 +7,7 @@ A logo is a part of the file as a whole: fill replaces the part with this name.
 
 import base64
 import re
+from dataclasses import dataclass
 
 from lesmateriaal.document.tree import Slot
 
@@ -30,3 +31,33 @@ NO_LOGO = base64.b64decode(
 def mark(slot: Slot, default: str) -> str:
     """Return `slot` as it stands in a master document; `default` is escaped by whoever writes it down."""
     return f"{OPEN}{slot.value}{MIDDLE}{default}{CLOSE}"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSlots:
+    """What a school fills in of one person; `reach` is phone and email together."""
+
+    name: Slot
+    role: Slot
+    reach: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleSlots:
+    """The two places for people of the school that a document has, and where the others stand in a guide."""
+
+    first: PersonSlots
+    second: PersonSlots
+    others: Slot
+
+
+PEOPLE = PeopleSlots(
+    PersonSlots(Slot.CONTACT_1, Slot.CONTACT_1_ROLE, Slot.CONTACT_1_REACH),
+    PersonSlots(Slot.CONTACT_2, Slot.CONTACT_2_ROLE, Slot.CONTACT_2_REACH),
+    Slot.MORE_CONTACTS,
+)
+PEOPLE_MBO = PeopleSlots(
+    PersonSlots(Slot.CONTACT_1_MBO, Slot.CONTACT_1_ROLE_MBO, Slot.CONTACT_1_REACH_MBO),
+    PersonSlots(Slot.CONTACT_2_MBO, Slot.CONTACT_2_ROLE_MBO, Slot.CONTACT_2_REACH_MBO),
+    Slot.MORE_CONTACTS_MBO,
+)

@@ -159,6 +159,7 @@ CODES: dict[str, str] = {
     "logo_missing": "logo_ontbreekt",
     "logo_outside": "logo_buiten_map",
     "colour_adjusted": "kleur_te_licht",
+    "no_contact_point": "geen_aanspreekpunt",
     "formula": "begint_als_formule",
     "not_address": "geen_adres",
     "table_column_missing": "kolom_ontbreekt",

@@ -29,6 +29,10 @@ SCHOOL_MESSAGES: dict[str, tuple[str, str]] = {
         "de kleur {colour} is te licht om op wit goed te zien. In het materiaal staat {used}.",
         "Wil je zelf kiezen? Neem een donkerder kleur.",
     ),
+    "no_contact_point": (
+        "bij de contactpersonen staat geen aanspreekpunt pesten. Op po en vo blijft die regel open.",
+        'Zet erbij wie dat is, met "pesten" of "aanspreekpunt" in de rol. Voor het mbo hoeft het niet.',
+    ),
     "formula": (
         "`{value}` begint met =, +, - of @. Zo begint een formule uit een rekenblad.",
         "Schrijf de naam zelf, zonder dat teken.",

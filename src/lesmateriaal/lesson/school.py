@@ -11,6 +11,7 @@ from lesmateriaal.lesson.images import Picture
 from lesmateriaal.lesson.library import is_portable_path
 from lesmateriaal.lesson.pictures import read_picture
 from lesmateriaal.lesson.school_model import School
+from lesmateriaal.lesson.school_places import has_role
 from lesmateriaal.lesson.school_room import too_wide
 from lesmateriaal.lesson.source import MapNode, TextNode, read_yaml
 from lesmateriaal.lesson.validate import validate
@@ -51,7 +52,7 @@ def school_of(node: MapNode, folder: Path) -> LoadedSchool:
         problems += error.problems
     if problems or school is None:
         raise LessonError([_in_words_of_a_school(problem) for problem in problems])
-    return LoadedSchool(school, logo, tuple(_adjusted_colours(school)))
+    return LoadedSchool(school, logo, (*_adjusted_colours(school), *_no_contact_point(school)))
 
 
 def _adjusted_colours(school: School) -> Iterator[Problem]:
@@ -61,6 +62,12 @@ def _adjusted_colours(school: School) -> Iterator[Problem]:
         if colour and (used := readable(colour)) != colour.upper():
             facts = {"colour": colour, "used": used}
             yield Problem(school.place(name), "colour_adjusted", facts, Severity.WARNING)
+
+
+def _no_contact_point(school: School) -> Iterator[Problem]:
+    """Yield a warning when `school` names people, and not whom po and vo must have."""
+    if school.contacts and not any(has_role(contact, "contact_point") for contact in school.contacts):
+        yield Problem(school.place("contacts"), "no_contact_point", severity=Severity.WARNING)
 
 
 def _read_logo(node: MapNode, folder: Path) -> Picture | None:

@@ -87,7 +87,7 @@ class School(Part):
     protocol: Annotated[Address, Field(max_length=120)] | None = None
     """Where the school's own rules against bullying can be read; stands in the guides."""
     contacts: Annotated[tuple[Contact, ...], Field(max_length=MOST_CONTACTS)] = ()
-    """The first two stand in all documents, the others in the guides."""
+    """Two stand in all documents, by their roles (`school_places`), the others in the guides."""
 
 
 def reach_of(contact: Contact) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from lesmateriaal.dutch.labels import LABELS
+from lesmateriaal.dutch.roles import ROLE_WORDS
 from lesmateriaal.lesson import colours, school_model, school_room
 from lesmateriaal.lesson.school_model import Contact, School
+from lesmateriaal.lesson.school_places import PLACES, PLACES_MBO
 from lesmateriaal.text.measure import EMOJI_EM, MM_PER_PT, OTHER_SCRIPT_EM, width_pt
 
 UNITS_PER_EM = 12_800
@@ -18,7 +20,8 @@ def fill_rules() -> Mapping[str, Any]:
     """Return all limits, widths, colours and words that a school's data are held against, ready for JSON.
 
     Widths are in units of 1/12,800 em, first of the regular and then of the bold face, from the first character
-    of each range. `most` holds characters, `rooms` mm, points and lines.
+    of each range. `most` holds characters, `rooms` mm, points and lines, `places` the words of the roles that the two places
+    for people are for, by the ending of their slots.
     """
     return {
         "most": {
@@ -41,6 +44,11 @@ def fill_rules() -> Mapping[str, Any]:
             "shares": colours.SHARES,
             "most": colours.MOST_LUMINANCE,
         },
+        "places": {
+            ending: [ROLE_WORDS[kind] for kind in places]
+            for ending, places in (("", PLACES), ("_mbo", PLACES_MBO))
+        },
+        "contact_point": ROLE_WORDS["contact_point"],
         "words": {
             name: LABELS[name]
             for name in ("school_logo_alt", "school_website", "school_protocol", "at_school")

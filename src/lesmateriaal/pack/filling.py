@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lesmateriaal.document.slots import PEOPLE, PEOPLE_MBO, PeopleSlots
 from lesmateriaal.document.tree import Slot
 from lesmateriaal.dutch.labels import label
 from lesmateriaal.lesson.colours import readable
 from lesmateriaal.lesson.school import LoadedSchool
 from lesmateriaal.lesson.school_model import SHORT_CHARACTERS, Contact, School, reach_of, shown_address
+from lesmateriaal.lesson.school_places import PLACES, PLACES_MBO, Placed, placed
 from lesmateriaal.lesson.school_room import is_short
 from lesmateriaal.pack.logo import logo_canvas
 
@@ -45,19 +47,13 @@ def school_values(loaded: LoadedSchool) -> dict[str, str]:
 def _values(loaded: LoadedSchool) -> dict[Slot, str]:
     school = loaded.school
     colour, second = school.colour, school.second_colour or school.colour
-    first_contact, second_contact = (*school.contacts, None, None)[:2]
     return {
         Slot.SCHOOL: school.name,
         Slot.SHORT_SCHOOL: short_name(school),
         Slot.COLOUR: _hexadecimal(colour),
         Slot.SECOND_COLOUR: _hexadecimal(second),
-        Slot.CONTACT_1: first_contact.name if first_contact else "",
-        Slot.CONTACT_1_ROLE: first_contact.role if first_contact else "",
-        Slot.CONTACT_1_REACH: reach_of(first_contact) if first_contact else "",
-        Slot.CONTACT_2: second_contact.name if second_contact else "",
-        Slot.CONTACT_2_ROLE: second_contact.role if second_contact else "",
-        Slot.CONTACT_2_REACH: reach_of(second_contact) if second_contact else "",
-        Slot.MORE_CONTACTS: "".join(map(_one_more, school.contacts[2:])),
+        **_people(PEOPLE, placed(school.contacts, PLACES)),
+        **_people(PEOPLE_MBO, placed(school.contacts, PLACES_MBO)),
         Slot.WEBSITE: label("school_website", address=shown_address(school.website))
         if school.website
         else "",
@@ -66,6 +62,15 @@ def _values(loaded: LoadedSchool) -> dict[Slot, str]:
         else "",
         Slot.LOGO_ALT: label("school_logo_alt", name=school.name) if loaded.logo else "",
     }
+
+
+def _people(slots: PeopleSlots, people: Placed) -> dict[Slot, str]:
+    """Return the texts of `people`; a place with nobody in it is not there, and keeps the line that asks who it is."""
+    values = {slots.others: "".join(map(_one_more, people.others))}
+    for place, contact in ((slots.first, people.first), (slots.second, people.second)):
+        if contact:
+            values |= {place.name: contact.name, place.role: contact.role, place.reach: reach_of(contact)}
+    return values
 
 
 def _one_more(contact: Contact) -> str:

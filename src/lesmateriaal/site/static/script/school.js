@@ -8,7 +8,7 @@ import { forget, remember, remembered, saveFile } from "./bewaren.js";
 import { Filling, listPacks, nameOfFile, sizeOf } from "./downloaden.js";
 import { addContact, readForm, showProblems, showSummary, tell, writeForm } from "./formulier.js";
 import { logo, putLogo, takeLogo } from "./logoveld.js";
-import { checkSchool, usedColour, valuesOf } from "./schoolwaarden.js";
+import { checkSchool, lacksContactPoint, usedColour, valuesOf } from "./schoolwaarden.js";
 import { YamlError, readSchool, writeSchool } from "./schoolyaml.js";
 import { showFilling, showLogo } from "./voorbeeld.js";
 import { word } from "./woorden.js";
@@ -54,6 +54,7 @@ function refresh() {
   showProblems(problems, visited);
   const wrong = new Set(problems.map((problem) => problem.field));
   for (const name of COLOURS) showColour(name, wrong.has(name) ? "" : school[name]);
+  tell("contacten-melding", lacksContactPoint(school, rules) ? word("no_contact_point") : "");
   // what is no colour cannot be shown
   const shown = { ...school };
   for (const name of COLOURS) if (wrong.has(name)) shown[name] = "";

@@ -116,25 +116,61 @@ function isAddress(address) {
 export function valuesOf(school, hasLogo, rules) {
   /** @param {string} name @param {Record<string, string>} facts */
   const words = (name, facts) => rules.words[name].replace(/\{([a-z]+)\}/g, (/** @type {string} */ _, /** @type {string} */ fact) => facts[fact]);
-  const [first, second, ...others] = school.contacts;
   const secondColour = school.secondColour || school.colour;
   const values = {
     school: school.name,
     school_short: shortName(school, rules),
     colour: school.colour && usedColour(school.colour, rules).slice(1),
     second_colour: secondColour && usedColour(secondColour, rules).slice(1),
-    contact_1: first?.name,
-    contact_1_role: first?.role,
-    contact_1_reach: first && reachOf(first),
-    contact_2: second?.name,
-    contact_2_role: second?.role,
-    contact_2_reach: second && reachOf(second),
-    more_contacts: others.map((each) => `; ${each.name}, ${each.role}${reachOf(each)}`).join(""),
+    ...peopleOf(school, rules),
     website: school.website && words("school_website", { address: shown(school.website) }),
     protocol: school.protocol && words("school_protocol", { address: shown(school.protocol) }),
     logo_alt: hasLogo ? words("school_logo_alt", { name: school.name }) : "",
   };
   return Object.fromEntries(Object.entries(values).filter(([, text]) => text));
+}
+
+/**
+ * Return the texts of the contacts: each in the place that is for his role, as `lesson/school_places.py` tells.
+ * @param {School} school @param {any} rules @returns {Record<string, string>}
+ */
+function peopleOf(school, rules) {
+  /** @type {Record<string, string>} */
+  const values = {};
+  for (const [ending, [first, second]] of Object.entries(rules.places)) {
+    const left = [...school.contacts];
+    const people = [takeByRole(left, first), takeByRole(left, second) ?? left.shift()];
+    people.forEach((contact, index) => {
+      if (!contact) return;
+      const slot = `contact_${index + 1}`;
+      values[`${slot}${ending}`] = contact.name;
+      values[`${slot}_role${ending}`] = contact.role;
+      values[`${slot}_reach${ending}`] = reachOf(contact);
+    });
+    values[`more_contacts${ending}`] = left.map((each) => `; ${each.name}, ${each.role}${reachOf(each)}`).join("");
+  }
+  return values;
+}
+
+/** Return the first of `contacts` whose role holds one of `words`, and take him out of them. @param {Contact[]} contacts @param {string[]} words */
+function takeByRole(contacts, words) {
+  const index = contacts.findIndex((contact) => hasRole(contact, words));
+  return index < 0 ? undefined : contacts.splice(index, 1)[0];
+}
+
+/** @param {Contact} contact @param {string[]} words */
+function hasRole(contact, words) {
+  return words.some((word) => contact.role.toLowerCase().includes(word));
+}
+
+/**
+ * Whether `school` names people, and not whom po and vo must have: their line then stays as it was. Who is still
+ * typing the roles is not told.
+ * @param {School} school @param {any} rules
+ */
+export function lacksContactPoint({ contacts }, rules) {
+  if (!contacts.length || !contacts.every((contact) => contact.role)) return false;
+  return !contacts.some((contact) => hasRole(contact, rules.contact_point));
 }
 
 /** Return `address` as people write it. @param {string} address */
