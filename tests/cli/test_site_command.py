@@ -86,13 +86,48 @@ def test_a_lesson_that_changed_without_a_new_version_is_refused_and_nothing_is_w
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site(capsys, "--uit", "oud")
-    lesson = folder / "lessons/proefles/po.yaml"
-    lesson.write_text(lesson.read_text("utf-8").replace("titel: ", "titel: Nieuw, ", 1), "utf-8")
+    change_title(folder)
     ran = site(capsys, "--uit", "nieuw", "--eerder", "oud")
 
     assert "[versie_al_gebruikt]" in ran.err
     assert ran.code == 1
     assert not (folder / "nieuw").exists()
+
+
+def change_title(folder: Path) -> None:
+    """Give the lesson another title, and no other version."""
+    lesson = folder / "lessons/proefles/po.yaml"
+    lesson.write_text(lesson.read_text("utf-8").replace("titel: ", "titel: Nieuw, ", 1), "utf-8")
+
+
+def test_a_pack_that_changes_in_the_same_folder_without_a_new_version_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site(capsys, "--uit", "uit")
+    change_title(folder)
+    ran = site(capsys, "--uit", "uit")
+
+    # the pack, the two bundles and the cartridge
+    assert "uit/pakketten/v2026.1: waarschuwing: pakketten van v2026.1 met een andere inhoud" in ran.err
+    assert "of die er niet meer zijn: 4." in ran.err
+    assert ran.code == 0
+
+
+def test_the_same_site_in_the_same_folder_warns_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    site(capsys, "--uit", "uit")
+
+    assert "pakket_vervangen" not in site(capsys, "--uit", "uit").err
+
+
+def test_the_pack_of_a_lesson_that_is_gone_keeps_its_address(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site(capsys, "--uit", "oud")
+    packs = folder / "oud/pakketten/v2026.1"
+    (packs / "oudeles-po.zip").write_bytes((packs / "proefles-po.zip").read_bytes())
+    site(capsys, "--uit", "nieuw", "--eerder", "oud")
+
+    assert (folder / "nieuw/pakketten/v2026.1/oudeles-po.zip").is_file()
 
 
 def test_an_edition_that_is_none_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:

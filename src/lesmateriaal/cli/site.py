@@ -66,7 +66,7 @@ def site_command(
 ) -> int:
     """Make the site, tell where it stands, and return the exit code."""
     from lesmateriaal.rebuild.ready import ready_packs
-    from lesmateriaal.site.earlier import earlier_packs, is_edition, packs_in
+    from lesmateriaal.site.earlier import earlier_packs, is_edition, packs_in, replaced
     from lesmateriaal.site.making import make_site
     from lesmateriaal.site.writing import write_site
 
@@ -77,9 +77,12 @@ def site_command(
         raise WrongUse(site_words("no_edition", value=edition), context)
     content = content_of(context)
     before = earlier_packs(earlier) if earlier else {}
-    sizes = {name: path.stat().st_size for name, path in (before or packs_in(target)).items()}
+    there = packs_in(target)
+    sizes = {name: path.stat().st_size for name, path in (before or there).items()}
     site = make_site(content, edition=edition, ready=ready_packs(content, built), earlier=sizes)
+    warnings = [] if earlier else replaced(there, site.files, target, site.edition)
     kept = write_site(site, target, before)
+    output.problems(warnings)
     if output.document is not None:
         output.document |= {"map": target.as_posix(), "versie": site.edition}
         output.document |= {"bladzijden": site.pages, "pakketten": site.packs}

@@ -13,13 +13,20 @@ SITE_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "edition_taken": (
         "{file} stond al op de vorige site, met een andere inhoud. Een oude link zou dan iets anders geven.",
-        "Verhoog `versie` in les.yaml van de les die veranderd is, en geef de opdracht opnieuw.",
+        "Verhoog `versie` in les.yaml van de les die veranderd is. Is die al verhoogd? Geef dan ook --versie, met een "
+        "nieuw nummer.",
+    ),
+    "edition_replaced": (
+        "pakketten van {version} met een andere inhoud dan hier stond, of die er niet meer zijn: {count}.",
+        "Stond deze site al op het web? Dan geven oude links nu iets anders. Verhoog `versie` in les.yaml, en maak de "
+        "site met --eerder in een nieuwe map.",
     ),
 }
 SITE_CODES = {
     "earlier_site_missing": "vorige_site_ontbreekt",
     "earlier_site_too_large": "vorige_site_te_groot",
     "edition_taken": "versie_al_gebruikt",
+    "edition_replaced": "pakket_vervangen",
 }
 
 LEVEL_NAMES: Mapping[str, str] = {"po": "basisschool", "vo": "voortgezet onderwijs", "mbo": "mbo"}

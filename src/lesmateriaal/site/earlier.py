@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from lesmateriaal.errors import LessonError, Place, Problem
+from lesmateriaal.errors import LessonError, Place, Problem, Severity
 
 PACKS = "pakketten"
 """Folder of the site with the packs, by edition."""
@@ -73,12 +73,33 @@ def to_keep(found: Mapping[str, Path], new: Mapping[str, bytes]) -> dict[str, Pa
     Raises:
         LessonError: a pack differs from the new one of that name: then the new content needs a new version.
     """
-    changed = [name for name, path in found.items() if name in new and not _holds(path, new[name])]
-    if changed:
+    if taken := changed(found, new):
         raise LessonError(
-            [Problem(Place(found[name].as_posix()), "edition_taken", {"file": name}) for name in changed]
+            [Problem(Place(found[name].as_posix()), "edition_taken", {"file": name}) for name in taken]
         )
     return {name: path for name, path in found.items() if name not in new}
+
+
+def changed(found: Mapping[str, Path], new: Mapping[str, bytes]) -> list[str]:
+    """Return the names of the packs `found` that `new` has with another content, in the same order."""
+    return [name for name, path in found.items() if name in new and not _holds(path, new[name])]
+
+
+def replaced(
+    found: Mapping[str, Path], site: Mapping[str, bytes], folder: Path, edition: str
+) -> list[Problem]:
+    """Return a warning when packs `found` in `folder` get another content or go, and none otherwise.
+
+    Who writes content makes the site many times in the same folder, so that this is no error; but a site that was
+    published from that folder would break its links in silence.
+    """
+    names = {*changed(found, site)}
+    names |= {name for name in found if name.startswith(f"{PACKS}/{edition}/") and name not in site}
+    if not names:
+        return []
+    facts = {"count": len(names), "version": edition}
+    place = Place((folder / PACKS / edition).as_posix())
+    return [Problem(place, "edition_replaced", facts, Severity.WARNING)]
 
 
 def _packs_below(packs: Path) -> Iterator[tuple[str, Path]]:

@@ -33,7 +33,7 @@ def write_site(site: Site, target: Path, earlier: Mapping[str, Path] | None = No
         for name, path in kept.items():
             staging.write(name, _pieces(path))
         staging.commit()
-    remove_files(target, _outdated(site, target))
+    remove_files(target, [name for name in _outdated(site, target) if name not in kept])
     return len(kept)
 
 
