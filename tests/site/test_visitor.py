@@ -241,3 +241,17 @@ def test_the_slides_show_what_is_typed(visit: Visit) -> None:
 
     expect(visit.page.locator("#voorbeeld")).to_contain_text(NAME)
     expect(visit.page.locator("#voorbeeld")).to_contain_text("Anne de Wit")
+
+
+def test_a_school_without_an_aanspreekpunt_is_told_so_once_the_role_is_there(visit: Visit) -> None:
+    visit.open("school.html")
+    told = visit.page.locator("#contacten-melding")
+
+    visit.page.locator("#contact-1-name").fill("Anne de Wit")
+    expect(visit.page.locator("#voorbeeld")).to_contain_text("Aanspreekpunt pesten")
+    expect(told).to_be_hidden()
+    visit.page.locator("#contact-1-role").fill("vertrouwenspersoon")
+    expect(told).to_contain_text("Er staat geen aanspreekpunt pesten bij.")
+    expect(visit.page.locator("#voorbeeld")).to_contain_text("Aanspreekpunt pesten")
+    visit.page.locator("#contact-1-role").fill("pestcoördinator")
+    expect(told).to_be_hidden()
