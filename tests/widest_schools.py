@@ -21,10 +21,10 @@ contactpersonen:
   - naam: {"W" * 24}
     rol: {"W" * 18}
     telefoon: {"W" * 30}
-    email: {"W" * 9}
+    email: W@W.{"W" * 6}
   - naam: {"WWWWW " * 2}{"W" * 12}
     rol: {"WWWWW " * 2}{"W" * 8}
     telefoon: {"WWWWW " * 4}{"W" * 6}
-    email: {"W" * 40}
+    email: W@W.{"W" * 37}
 """
 """As wide as may be: one W more at the end of any of these lines is a problem."""

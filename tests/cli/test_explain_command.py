@@ -126,7 +126,14 @@ def test_only_warnings_of_lessons_can_be_accepted() -> None:
     assert cannot == {
         *("hulplijn_nakijken", "hulplijn_verlopen", "aanvaard_zonder_doel"),
         *("eigen_versie_blijft", "eigen_versie_bewaard"),
-        *("kleur_te_licht", "geen_aanspreekpunt", "pakket_vervangen", "school_dubbel", "school_zelfde_naam"),
+        *(
+            "kleur_te_licht",
+            "geen_aanspreekpunt",
+            "pakket_vervangen",
+            "telefoon_zonder_nul",
+            "school_dubbel",
+            "school_zelfde_naam",
+        ),
     }
 
 

@@ -153,7 +153,7 @@ def test_only_the_school_that_changed_is_made_again(folder: Path, capsys: pytest
 
     ran = run_here(capsys, *FOR_MANY)
 
-    assert ran.out.startswith("1 school ingevuld in ingevuld, elk met 1 pakket. 2 scholen waren al goed.\n")
+    assert ran.out.startswith("1 school ingevuld in ingevuld, met 1 pakket. 2 scholen waren al goed.\n")
     assert "302010" in colours_of(folder / "ingevuld/de-eik" / PACK)
 
 
@@ -171,7 +171,7 @@ def test_a_file_that_somebody_removed_is_made_again(folder: Path, capsys: pytest
 
     ran = run_here(capsys, *FOR_MANY)
 
-    assert ran.out.startswith("1 school ingevuld in ingevuld, elk met 1 pakket. 2 scholen waren al goed.\n")
+    assert ran.out.startswith("1 school ingevuld in ingevuld, met 1 pakket. 2 scholen waren al goed.\n")
     assert slide_of(folder / "ingevuld/de-eik" / PACK) == "De Eik"
 
 
@@ -192,7 +192,7 @@ def test_a_school_that_is_no_longer_in_the_list_is_named_and_left(
 
     ran = run_here(capsys, *FOR_MANY)
 
-    assert "Niet in de lijst, maar wel in ingevuld: de-eik." in ran.out
+    assert "In ingevuld stond al, van scholen die niet in deze lijst staan: de-eik." in ran.out
     assert (folder / "ingevuld/de-eik" / PACK).exists()
 
 

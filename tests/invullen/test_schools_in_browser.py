@@ -23,6 +23,7 @@ _OF_THE_FORM = {
     "required_name": "missing_key",
     "contact_role_missing": "missing_key",
     "bad_address": "not_address",
+    "bad_email": "not_email",
     "yaml_contacts": "list_too_long",
 }
 """What the form calls by a name of its own: its sentence is about a field, and not about a line of YAML."""
@@ -91,7 +92,7 @@ def any_school(chance: Random) -> dict[str, Any]:
             "naam": any_name(chance, 40),
             "rol": any_name(chance, 30),
             "telefoon": any_name(chance, 30),
-            "email": any_name(chance, 80),
+            "email": "".join(any_name(chance, 74).split()) + chance.choice(["@vb.nl"] * 9 + [".nl"]),
         }
         for _ in range(chance.randint(0, 4))
     ]

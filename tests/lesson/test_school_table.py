@@ -54,6 +54,7 @@ def test_every_column_arrives(tmp_path: Path) -> None:
         "tweede_kleur": "#333333",
         "website": "devlieger.example",
         "contact1_rol": "aanspreekpunt",
+        **{f"contact{number}_email": "a@devlieger.example" for number in range(1, 5)},
     }
     cells = [
         values.get(name, f"x{index}" if "_" in name else "devlieger.example")
@@ -148,8 +149,9 @@ def test_the_longest_row_that_is_read_is_longer_than_a_school_can_say() -> None:
         ("=1+1;V;;", "formula"),
         ("De Vl\x07ieger;V;;", "control_character"),
         ("De Vl\ue000ieger;V;;", "control_character"),
-        (";V;;", "missing_key"),
-        ("De Vlieger;V;Ada;", "missing_key"),
+        (";V;;", "row_name_empty"),
+        ("De Vlieger;V;Ada;", "row_cell_empty"),
+        ("De Vlieger;V;;mentor", "row_cell_empty"),
     ],
 )
 def test_a_row_that_is_wrong_is_no_school(tmp_path: Path, row: str, code: str) -> None:
@@ -220,3 +222,72 @@ def test_another_logo_in_the_same_file_is_another_fingerprint(tmp_path: Path) ->
         digests += [row.digest for row in rows_of(tmp_path, "naam;logo\nDe Linde;logo.png\n")]
 
     assert digests[0] != digests[1]
+
+
+def test_what_is_wrong_is_said_of_the_column_and_not_of_a_key(tmp_path: Path) -> None:
+    head = "naam;contact2_naam;contact2_rol;contact2_email"
+    rows = rows_of(tmp_path, f"{head}\nDe Vlieger;{'Ada ' * 20};;a@b.nl\nDe Linde;Ada;rol;geen adres\n")
+
+    found = [
+        (each.code, each.facts.get("key") or each.facts.get("column"))
+        for row in rows
+        for each in row.problems
+    ]
+    assert found == [
+        ("row_cell_empty", "contact2_rol"),
+        ("text_too_long", "contact2_naam"),
+        ("not_email", "contact2_email"),
+    ]
+
+
+@pytest.mark.parametrize("phone", ["3,01E+08", "3.01E+08", "301E6"])
+def test_a_phone_that_a_spreadsheet_has_calculated_is_refused(tmp_path: Path, phone: str) -> None:
+    head = "naam;contact1_naam;contact1_rol;contact1_telefoon"
+    rows = rows_of(tmp_path, f"{head}\nDe Vlieger;Ada;aanspreekpunt;{phone}\n")
+
+    assert told(rows) == [(2, 30, "phone_damaged")]
+
+
+def test_a_phone_without_its_zero_is_told_and_the_school_is_made(tmp_path: Path) -> None:
+    head = "naam;contact1_naam;contact1_rol;contact1_telefoon"
+    rows = rows_of(tmp_path, f"{head}\nDe Vlieger;Ada;aanspreekpunt;301234567\n")
+
+    assert (names(rows), told(rows)) == (["De Vlieger"], [(2, 30, "phone_without_zero")])
+
+
+@pytest.mark.parametrize(
+    "title", ["Contactpersoon 1 naam", "Contact 1 naam", "CONTACT1 NAAM", "contact_1_naam"]
+)
+def test_a_person_may_be_called_in_more_ways(tmp_path: Path, title: str) -> None:
+    (row,) = rows_of(tmp_path, f"naam;{title};contact1_rol\nDe Vlieger;Ada;mentor\n")
+
+    assert row.school is not None
+    assert row.school.school.contacts[0].name == "Ada"
+
+
+def test_a_column_without_the_rest_of_its_name_is_taken_for_a_name(tmp_path: Path) -> None:
+    with pytest.raises(LessonError) as caught:
+        read_schools(table(tmp_path, "naam;contactpersoon 3\nDe Vlieger;Ada\n"))
+
+    assert caught.value.problems[0].facts["suggestion"] == "contact3_naam"
+
+
+def test_the_line_that_excel_wants_before_the_titles_is_passed_over(tmp_path: Path) -> None:
+    rows = rows_of(tmp_path, "sep=;\nnaam;kleur\nDe Vlieger;#ffd500\n")
+
+    assert told(rows) == [(3, 12, "colour_adjusted")]
+
+
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_a_workbook_is_told_apart_from_another_encoding(tmp_path: Path, beginning: bytes) -> None:
+    path = tmp_path / "scholen.csv"
+    path.write_bytes(beginning + bytes(100))
+
+    with pytest.raises(LessonError) as caught:
+        read_schools(path)
+
+    assert [each.code for each in caught.value.problems] == ["table_is_workbook"]
+
+
+def test_titles_alone_are_no_schools(tmp_path: Path) -> None:
+    assert refused(tmp_path, "naam;kleur\n\n") == [(1, 1, "table_without_rows")]

@@ -193,6 +193,8 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a name with a control character": ("pack_unsafe", lambda: zipped(("les-po/\x1b[2Jleeg", b"x"))),
     "a name that looks like another": ("pack_unsafe", lambda: zipped(("les-po/LEESMІJ.txt", b"x"))),
     "a long name": ("pack_unsafe", lambda: zipped(("les-po/" + "a" * 300, b"x"))),
+    "a folder": ("pack_repacked", lambda: zipped(("les-po/", b""))),
+    "a folder upwards": ("pack_unsafe", lambda: zipped(("../", b""))),
     "an empty step": ("pack_unsafe", lambda: zipped(("les-po//a", b"x"))),
     "a name twice": ("pack_unsafe", lambda: zipped(("les-po/LEESMIJ.txt", b"x"))),
     "a name twice but for capitals": ("pack_unsafe", lambda: zipped(("les-po/leesmij.TXT", b"x"))),

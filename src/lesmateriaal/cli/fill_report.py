@@ -118,7 +118,8 @@ class Report:
             yield fill_words("made_one", packs=packs, folder=(target / self._folder).as_posix())
         elif counts[Outcome.MADE]:
             schools = so_many("school", counts[Outcome.MADE])
-            yield fill_words("made_many", schools=schools, folder=target.as_posix(), packs=packs)
+            sentence = "made_single" if counts[Outcome.MADE] == 1 else "made_many"
+            yield fill_words(sentence, schools=schools, folder=target.as_posix(), packs=packs)
         elif counts[Outcome.RIGHT] and self._order.school:
             yield fill_words("right_one", folder=(target / self._folder).as_posix())
         elif counts[Outcome.RIGHT] == counts.total() and counts[Outcome.RIGHT]:

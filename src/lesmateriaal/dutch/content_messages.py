@@ -35,7 +35,10 @@ CONTENT_MESSAGES: dict[str, tuple[str, str]] = {
         "in `{key}` staat een streepje met niets erachter.",
         "Vul iets in, of haal het streepje weg.",
     ),
-    "text_too_long": ("`{key}` is langer dan {max_length} tekens.", "Maak de tekst korter."),
+    "text_too_long": (
+        "`{key}` heeft {actual_length} tekens, en er passen er hooguit {max_length}.",
+        "Maak de tekst korter.",
+    ),
     "list_too_short": (
         "`{key}` heeft te weinig regels.",
         "Zet er ten minste {min_length} in, elk achter een eigen streepje.",

@@ -23,6 +23,10 @@ PACK_MESSAGES: dict[str, tuple[str, str]] = {
         "in dit zip-bestand staat iets dat niet in een pakket hoort: {part}",
         f"{_AS_DOWNLOADED} Kreeg je het van iemand anders? Gebruik het dan niet.",
     ),
+    "pack_repacked": (
+        "dit pakket is uitgepakt en opnieuw ingepakt.",
+        f"{_AS_DOWNLOADED} Vul eerst je school in, en verander daarna wat je wilt.",
+    ),
     "pack_unknown": (
         "dit zip-bestand is geen pakket van lesmateriaal: er staat geen manifest.json in de map van een les.",
         "Kies een pakket van de site, of maak er een met `lesmateriaal bouw`.",
@@ -63,6 +67,7 @@ PACK_CODES = {
     "pack_bomb": "pakket_zwelt_op",
     "pack_encrypted": "pakket_op_slot",
     "pack_unsafe": "pakket_onveilig",
+    "pack_repacked": "pakket_opnieuw_ingepakt",
     "pack_unknown": "pakket_onbekend",
     "pack_old_format": "pakket_oud",
     "pack_new_format": "pakket_nieuwer",

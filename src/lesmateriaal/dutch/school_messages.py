@@ -41,7 +41,35 @@ SCHOOL_MESSAGES: dict[str, tuple[str, str]] = {
         "`{value}` is geen adres van een bladzijde op internet.",
         "Schrijf het zoals in je browser, zoals www.delinde.example/pesten.",
     ),
+    "not_email": (
+        "`{value}` is geen e-mailadres.",
+        "Schrijf het zoals a.dewit@delinde.example. Eén adres per persoon.",
+    ),
+    "phone_damaged": (
+        "het telefoonnummer `{value}` is door een rekenblad veranderd: de cijfers zijn weg.",
+        "Typ het opnieuw. Zet de kolom in Excel eerst op Tekst, onder Getalnotatie.",
+    ),
+    "phone_without_zero": (
+        "het telefoonnummer {value} heeft negen cijfers. Waarschijnlijk haalde een rekenblad de 0 eraf.",
+        "Zet de 0 ervoor. Zet de kolom in Excel op Tekst, onder Getalnotatie, dan blijft hij staan.",
+    ),
     # a table with many schools
+    "table_is_workbook": (
+        "dit is een Excel-bestand, en geen CSV.",
+        "Open het, en kies Opslaan als, CSV UTF-8. Gebruik dat bestand.",
+    ),
+    "table_without_rows": (
+        "in de tabel staan alleen de namen van de kolommen.",
+        "Zet op elke regel daaronder een school.",
+    ),
+    "row_name_empty": (
+        "op deze regel staat geen naam van een school.",
+        "Vul de kolom `naam` in.",
+    ),
+    "row_cell_empty": (
+        "op deze regel is de kolom `{column}` leeg.",
+        "Vul hem in. Hoort hier niemand? Maak dan alle vakken van die persoon leeg.",
+    ),
     "table_empty": (
         "de tabel is leeg.",
         "Zet op de eerste regel de namen van de kolommen, en op elke regel daaronder een school.",
@@ -61,7 +89,7 @@ SCHOOL_MESSAGES: dict[str, tuple[str, str]] = {
     "table_column_twice": ("de kolom `{column}` staat er twee keer.", "Haal één van de twee weg."),
     "table_column_unknown": (
         "een kolom `{column}` ken ik niet.{suggestion_sentence}",
-        "Kies uit: {allowed_list}.",
+        "Kies uit: {allowed_list}. De andere mensen zijn contact2 tot en met contact4.",
     ),
     "row_too_long": (
         "op deze regel staan meer dan {limit} tekens. Zo lang zijn de gegevens van een school niet.",

@@ -82,11 +82,13 @@ YAML_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "yaml_quote": (
         "een aanhalingsteken wordt niet gesloten.",
-        "Zet een recht aanhalingsteken aan het eind van deze tekst.",
+        "Zet een recht aanhalingsteken aan het eind van deze tekst. Begint hij met een apostrof, zoals 't Fort? Zet er dan "
+        '" omheen: "\'t Fort".',
     ),
     "yaml_after_quote": (
         "deze tekst sluit zijn aanhalingstekens te vroeg: er staat nog tekst achter.",
-        "Zet aanhalingstekens om de hele tekst. Staan er ook \" in? Gebruik dan buitenom '.",
+        "Zet aanhalingstekens om de hele tekst. Staan er ook \" in? Gebruik dan buitenom '. Begint hij met een apostrof, "
+        "zoals 't Fort? Gebruik dan \".",
     ),
     "yaml_hash": (
         "na # leest YAML niet verder: de rest van deze regel valt weg.",

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
-from lesmateriaal.errors import LessonError, Place, Problem
-from lesmateriaal.files import as_build_error
+from lesmateriaal.errors import BuildError, LessonError, Place, Problem
 from lesmateriaal.pack.manifest import MANIFEST
 from lesmateriaal.pack.opened import PreparedPack, open_pack
 from lesmateriaal.pack.unpacked import MAX_ARCHIVE_BYTES
@@ -71,4 +70,4 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_ARCHIVE_BYTES + 1)  # one too many is refused, and no more of it is read
     except OSError as error:
-        raise as_build_error(error, path) from error
+        raise BuildError([Problem(Place(path.as_posix()), "file_unreadable")]) from error

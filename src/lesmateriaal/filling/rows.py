@@ -7,7 +7,7 @@ from pathlib import Path
 from lesmateriaal.errors import Place
 from lesmateriaal.filling.digests import of_parts
 from lesmateriaal.lesson.school import load_school
-from lesmateriaal.lesson.school_rows import records_of
+from lesmateriaal.lesson.school_rows import records_from_titles
 from lesmateriaal.lesson.school_table import SEPARATORS, Row, read_schools
 from lesmateriaal.text.measure import forget_words
 
@@ -47,6 +47,6 @@ def how_many(table: Path) -> int:
     """Return how many rows `table`, which `read_schools` could read, will give: for who watches how far it is."""
     rows = sum(
         record.problem is not None or bool(record.text.strip(f" {SEPARATORS}"))
-        for record in records_of(table)
+        for record in records_from_titles(table)
     )
     return max(rows - 1, 0)

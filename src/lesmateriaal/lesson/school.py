@@ -1,5 +1,6 @@
 """`school.yaml`: what a school fills in, read as strictly as a lesson and safe to put into its files."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,7 +53,8 @@ def school_of(node: MapNode, folder: Path) -> LoadedSchool:
         problems += error.problems
     if problems or school is None:
         raise LessonError([_in_words_of_a_school(problem) for problem in problems])
-    return LoadedSchool(school, logo, (*_adjusted_colours(school), *_no_contact_point(school)))
+    notes = (*_adjusted_colours(school), *_no_contact_point(school), *_phones_without_zero(school))
+    return LoadedSchool(school, logo, notes)
 
 
 def _adjusted_colours(school: School) -> Iterator[Problem]:
@@ -68,6 +70,14 @@ def _no_contact_point(school: School) -> Iterator[Problem]:
     """Yield a warning when `school` names people, and not whom po and vo must have."""
     if school.contacts and not any(has_role(contact, "contact_point") for contact in school.contacts):
         yield Problem(school.place("contacts"), "no_contact_point", severity=Severity.WARNING)
+
+
+def _phones_without_zero(school: School) -> Iterator[Problem]:
+    """Yield a warning for each phone of nine digits: a Dutch number has ten, and a spreadsheet drops the zero."""
+    for contact in school.contacts:
+        if contact.phone and re.fullmatch(r"[1-9][0-9]{8}", contact.phone):
+            facts = {"value": contact.phone}
+            yield Problem(contact.place("phone"), "phone_without_zero", facts, Severity.WARNING)
 
 
 def _read_logo(node: MapNode, folder: Path) -> Picture | None:

@@ -61,6 +61,20 @@ Address = Annotated[Text, BeforeValidator(_is_address)]
 """An address of a page, with or without `https://`."""
 
 
+def _is_phone(value: str) -> str:
+    """Refuse a number that a spreadsheet has written as a power of ten: the digits are gone."""
+    if re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?[Ee]\+?[0-9]+", value):
+        raise PydanticCustomError("phone_damaged", "damaged by a spreadsheet", {"value": value[:40]})
+    return value
+
+
+def _is_email(value: str) -> str:
+    """Refuse what no program sends mail to: parents copy it from paper."""
+    if not re.fullmatch(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+", value):
+        raise PydanticCustomError("not_email", "not an email address", {"value": value[:40]})
+    return value
+
+
 class Contact(Part):
     """Somebody at school whom pupils and parents can turn to."""
 
@@ -68,8 +82,8 @@ class Contact(Part):
     role: Annotated[Name, Field(max_length=30)]
     """In the box of a hand-out (158 mm) a name and a role of 40 and 30 ordinary characters take some 142 mm: one
     line of 12 pt, two of 14 pt (po). The widest ones that `_too_wide` lets through take two lines at both sizes."""
-    phone: Annotated[Text, Field(max_length=30)] | None = None
-    email: Annotated[Text, Field(max_length=80)] | None = None
+    phone: Annotated[Text, Field(max_length=30), AfterValidator(_is_phone)] | None = None
+    email: Annotated[Text, Field(max_length=80), AfterValidator(_is_email)] | None = None
 
 
 class School(Part):

@@ -30,8 +30,9 @@ COLUMNS: tuple[str, ...] = (
 
 
 def column_name(cell: str) -> str:
-    """Return the title `cell` as columns are called: small letters, and a stroke for a space or a hyphen."""
-    return re.sub(r"[\s_-]+", "_", cell.strip().strip("\ufeff").lower())
+    """Return the title `cell` as columns are called: small letters, a stroke for a space, `contact1` for a person."""
+    title = re.sub(r"[\s_-]+", "_", cell.strip().strip("\ufeff").lower())
+    return re.sub(r"^contact(?:persoon)?_?([0-9])_?", r"contact\1_", title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,13 @@ def records_of(path: Path) -> Iterator[Record]:
                 yield Record(start, "", ("row_quote_open", {}))
             else:
                 yield Record(start, text.rstrip("\r\n"))
+
+
+def records_from_titles(path: Path) -> Iterator[Record]:
+    """Yield the records of the table `path` from the one with the titles: Excel may put `sep=;` before it."""
+    for record in records_of(path):
+        if record.line > 1 or not re.fullmatch(r"sep=.", record.text.strip()):
+            yield record
 
 
 def _rest_of_record(line: str, lines: _Lines) -> list[str]:

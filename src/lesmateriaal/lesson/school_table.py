@@ -6,21 +6,28 @@ encoding, is told of before the first row.
 
 import codecs
 import hashlib
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from lesmateriaal.dutch.keys import key
 from lesmateriaal.errors import LessonError, Place, Problem
 from lesmateriaal.lesson.consequences import nearest
 from lesmateriaal.lesson.school import LoadedSchool, school_of
-from lesmateriaal.lesson.school_rows import COLUMNS, Record, column_name, node_of, records_of
+from lesmateriaal.lesson.school_model import MOST_CONTACTS
+from lesmateriaal.lesson.school_rows import COLUMNS, Record, column_name, node_of, records_from_titles
 
+_LATER_CONTACTS = tuple(f"contact{number}_" for number in range(2, MOST_CONTACTS + 1))
+"""Beginnings of columns that are called like those of the first contact."""
 SEPARATORS = ";,\t"
 """What stands between columns: Excel writes a semicolon in Dutch, and other programs a comma or a tab."""
 MAX_TABLE_BYTES = 64 * 1024**2
 """Largest table that is read: some 200,000 schools."""
 _CHUNK = 64 * 1024
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How a workbook of Excel begins: .xlsx (as .ods), and the older .xls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,11 @@ def read_schools(path: Path) -> Iterator[Row]:
     name = path.as_posix()
     _check_text(path, name)
     separator, columns = _columns(path, name)
-    return _rows(path, name, separator, columns)
+    rows = _rows(path, name, separator, columns)
+    first = next(rows, None)
+    if first is None:
+        raise LessonError([Problem(Place(name, 1, 1), "table_without_rows")])
+    return chain([first], rows)
 
 
 def _check_text(path: Path, name: str) -> None:
@@ -64,6 +75,8 @@ def _check_text(path: Path, name: str) -> None:
                 if size > MAX_TABLE_BYTES:
                     facts = {"limit_mb": MAX_TABLE_BYTES // 1024**2}
                     raise LessonError([Problem(Place(name), "table_too_large", facts)])
+                if size == len(piece) and piece.startswith(_WORKBOOKS):
+                    raise LessonError([Problem(Place(name), "table_is_workbook")])
                 if b"\0" in piece:
                     raise LessonError([Problem(Place(name, 1, 1), "table_not_utf8")])
                 try:
@@ -82,7 +95,7 @@ def _check_text(path: Path, name: str) -> None:
 
 def _columns(path: Path, name: str) -> tuple[str, tuple[str, ...]]:
     """Return the separator of the table and the names of its columns, from its first row."""
-    first = next(records_of(path), None)
+    first = next(records_from_titles(path), None)
     if first is None or first.problem:
         code, facts = first.problem if first and first.problem else ("table_empty", {})
         raise LessonError([Problem(Place(name, 1, 1), code, facts)])
@@ -91,26 +104,34 @@ def _columns(path: Path, name: str) -> tuple[str, tuple[str, ...]]:
     problems = []
     columns: list[str] = []
     for cell, column in cut[separator]:
-        title, place = column_name(cell), Place(name, 1, column)
+        title, place = column_name(cell), Place(name, first.line, column)
         if title in columns and title:
             problems.append(Problem(place, "table_column_twice", {"column": title}))
         elif title not in COLUMNS and title:
             facts = {
                 "column": cell.strip()[:40],
-                "suggestion": nearest(title, COLUMNS),
-                "allowed": list(COLUMNS),
+                "suggestion": _nearest_column(title),
+                "allowed": [each for each in COLUMNS if not each.startswith(_LATER_CONTACTS)],
             }
             problems.append(Problem(place, "table_column_unknown", facts))
         columns.append(title)
     if key("name") not in columns:
-        problems = [Problem(Place(name, 1, 1), "table_column_missing", {"column": key("name")})]
+        problems = [Problem(Place(name, first.line, 1), "table_column_missing", {"column": key("name")})]
     if problems:
         raise LessonError(problems)
     return separator, tuple(columns)
 
 
+def _nearest_column(title: str) -> str:
+    """Return which column was probably meant by `title`: of the contact with the number in it, if there is one."""
+    number = re.match(r"contact[0-9]_", title)
+    if number and number[0] == title:
+        return title + key("name")
+    return nearest(title, [each for each in COLUMNS if not number or each.startswith(number[0])])
+
+
 def _rows(path: Path, name: str, separator: str, columns: tuple[str, ...]) -> Iterator[Row]:
-    records = records_of(path)
+    records = records_from_titles(path)
     next(records)
     for record in records:
         place = Place(name, record.line, 1)
@@ -143,8 +164,28 @@ def _row(
     try:
         school = school_of(node_of(cells, columns, place), path.parent)
     except LessonError as error:
-        return Row(place, None, error.problems, "")
+        problems = tuple(_of_column(each, cells, columns) for each in error.problems)
+        return Row(place, None, problems, "")
     logo = hashlib.sha256(school.logo.png).digest() if school.logo else b""
     digest = hashlib.blake2b(repr((columns, cells)).encode(), digest_size=16)
     digest.update(logo)
     return Row(place, school, school.notes, digest.hexdigest())
+
+
+def _of_column(problem: Problem, cells: list[tuple[str, int]], columns: tuple[str, ...]) -> Problem:
+    """Return `problem` in the words of a table: who fills in columns has no keys to add."""
+    at = {column: title for (_, column), title in zip(cells, columns, strict=False)}
+    title = at.get(problem.place.column, "")
+    if not any(cell.strip() for (cell, _), each in zip(cells, columns, strict=False) if each == key("name")):
+        title = (
+            "" if problem.place.column == 1 else title
+        )  # at the beginning of the row: of the school itself
+    missing = problem.facts.get("key") if problem.code == "missing_key" else None
+    if missing and title.startswith("contact"):
+        column = f"{title.partition('_')[0]}_{missing}"
+        return replace(problem, code="row_cell_empty", facts={"column": column})
+    if missing:
+        return replace(problem, code="row_name_empty", facts={})
+    if title and "key" in problem.facts:
+        return replace(problem, facts={**problem.facts, "key": title})
+    return problem

@@ -96,6 +96,8 @@ def _problem(model: type[Part], root: MapNode, detail: ErrorDetails) -> Problem:
         case "list_too_long" if isinstance(node, TextNode) and facts["actual_length"] * 3 > len(node.value):
             # pydantic says the same of a text with too many characters and of one with too many paragraphs
             code = "text_too_long"
+        case "text_too_long" if isinstance(node, TextNode):
+            facts["actual_length"] = len(" ".join(node.value.split()))
         case "quiz_right_answers" | "chat_without_end":
             place = _place_in(node, code)
     code = _slip(code, node, location) or code
@@ -260,6 +262,8 @@ _OWN_CODES = frozenset(
         "not_version",
         "not_colour",
         "not_address",
+        "not_email",
+        "phone_damaged",
         "formula",
         "not_a_date",
         "bad_path",

@@ -14,6 +14,9 @@ const SCHEME = "https:";
 const FORMULA = /^[=+\-@]/;
 const COLOUR = /^#[0-9A-Fa-f]{6}$/;
 const ADDRESS = /^https?:\/\/[^\s<>"{}|\\^`\x00-\x1f]+$/u;
+const EMAIL = /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/;
+/** A phone number that a spreadsheet has written as a power of ten. */
+const SHEET_NUMBER = /^[0-9]+(?:[.,][0-9]+)?[Ee]\+?[0-9]+$/;
 const HOST =
   /^(?=.{4,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}]|-){0,62}(?<!-)\.)+(?:\p{L}{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/u;
 /** Our names of the texts beside those of the rules. */
@@ -46,6 +49,8 @@ export function checkSchool(school, rules) {
     const field = `contact-${index + 1}`;
     if (!contact.name) problems.push({ field: `${field}-name`, code: "contact_name_missing" });
     if (!contact.role) problems.push({ field: `${field}-role`, code: "contact_role_missing" });
+    if (SHEET_NUMBER.test(contact.phone)) problems.push({ field: `${field}-phone`, code: "phone_damaged" });
+    if (contact.email && !EMAIL.test(contact.email)) problems.push({ field: `${field}-email`, code: "bad_email" });
     for (const [name, text] of Object.entries(contact)) {
       checkText(name, `${field}-${name}`, text, rules.most.contact[name], problems);
     }

@@ -132,6 +132,7 @@ function readLine(view, at, name) {
   const [checksum, packedSize, size] = [16, 20, 24].map((field) => view.getUint32(at + field, true));
   const kind = (view.getUint32(at + 38, true) >>> 16) & KIND;
   if (flags & ENCRYPTED) throw new RefusedError("pack_encrypted");
+  if (name.endsWith("/") && PATH.test(name.slice(0, -1))) throw new RefusedError("pack_repacked");
   if (name.length > MAX_NAME_BYTES || !PATH.test(name)) throw new RefusedError("pack_unsafe", name || "?");
   if ((kind !== 0 && kind !== PLAIN_KIND) || (method !== STORED && method !== DEFLATED)) throw new RefusedError("pack_unsafe", name);
   if (method === STORED && packedSize !== size) throw new RefusedError("pack_changed", name);
