@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import docx
 import pptx
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor, ImageDraw
 
 from factories import make, make_subject
 from lesmateriaal.compose.deck import compose_deck
@@ -185,6 +185,36 @@ def red(width: int, height: int) -> bytes:
     return content.getvalue()
 
 
+GROUNDS = {
+    "#ffffff": "#1c1830",
+    "#ffe680": "#1c1830",
+    "#ffffff #c81e1e": "#ffffff",
+    "#c81e1e": "#ffffff",
+    "#0d0d0d": "#ffffff",
+}
+"""Colours of the two bars of a logo (one colour for both), and of the tile that it stands on."""
+
+
+def bars(colours: str) -> bytes:
+    """Return a logo of two bars with nothing between them."""
+    first, *others = colours.split()
+    image = Image.new("RGBA", (40, 40), (0, 0, 0, 0))
+    ImageDraw.Draw(image).rectangle((0, 0, 39, 14), fill=first)
+    ImageDraw.Draw(image).rectangle((0, 25, 39, 39), fill=(*others, first)[0])
+    content = io.BytesIO()
+    image.save(content, "PNG")
+    return content.getvalue()
+
+
+def test_a_white_logo_with_a_ground_of_its_own_is_not_light() -> None:
+    content = io.BytesIO()
+    Image.new("RGB", (50, 50), "#ffffff").save(content, "PNG")
+
+    image = pixels(logos(content.getvalue())["ppt/media/logo-left.png"])
+
+    assert image.getpixel((5, 100)) == (255, 255, 255, 255)
+
+
 def logos(logo: bytes | None) -> dict[str, bytes]:
     return filled_parts({f"ppt/media/logo-{side}.png": NO_LOGO for side in ("left", "right")}, school(logo))
 
@@ -199,20 +229,22 @@ def test_without_a_logo_nothing_is_shown() -> None:
     assert set(logos(None).values()) == {NO_LOGO}
 
 
-def test_a_logo_at_the_right_ends_at_the_edge_and_has_no_ground() -> None:
-    image = pixels(logos(red(50, 50))["ppt/media/logo-right.png"])
+@pytest.mark.parametrize(("side", "left_px"), [("left", 0), ("right", 600)])
+def test_a_logo_stands_at_its_side_on_a_white_tile_with_round_corners(side: str, left_px: int) -> None:
+    image = pixels(logos(red(50, 50))[f"ppt/media/logo-{side}.png"])
 
-    assert image.getchannel("A").getbbox() == (600, 0, 800, 200)
-    assert image.getpixel((601, 1)) == (255, 0, 0, 255)
+    assert image.getchannel("A").getbbox() == (left_px, 0, left_px + 200, 200)
+    assert image.getpixel((left_px, 0)) == (255, 255, 255, 0)
+    assert image.getpixel((left_px + 5, 100)) == (255, 255, 255, 255)
+    assert image.getpixel((left_px + 100, 100)) == (255, 0, 0, 255)
 
 
-def test_a_logo_at_the_left_stands_on_a_white_tile_with_round_corners() -> None:
-    image = pixels(logos(red(50, 50))["ppt/media/logo-left.png"])
+@pytest.mark.parametrize(("colours", "ground"), GROUNDS.items(), ids=list(GROUNDS))
+def test_a_light_logo_stands_on_a_dark_tile_and_no_other(colours: str, ground: str) -> None:
+    for side, canvas in logos(bars(colours)).items():
+        edge_px = 3 if "left" in side else 797
 
-    assert image.getchannel("A").getbbox() == (0, 0, 200, 200)
-    assert image.getpixel((0, 0)) == (255, 255, 255, 0)
-    assert image.getpixel((5, 100)) == (255, 255, 255, 255)
-    assert image.getpixel((100, 100)) == (255, 0, 0, 255)
+        assert pixels(canvas).getpixel((edge_px, 100)) == ImageColor.getcolor(ground, "RGBA"), side
 
 
 @pytest.mark.parametrize("size", [(1600, 1), (1, 1600), (1, 1)])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from playwright.sync_api import Page, Request
 
 from browser import open_browser
@@ -68,8 +68,8 @@ def red_box(png: bytes) -> tuple[int, int, int, int] | None:
 def test_a_logo_stands_where_python_puts_it(page: Page, size: tuple[int, int]) -> None:
     found = read(page, picture(*size))
     expected = {
-        "left": logo_canvas(picture(*size), right=False, tile=True),
-        "right": logo_canvas(picture(*size), right=True, tile=False),
+        "left": logo_canvas(picture(*size), right=False),
+        "right": logo_canvas(picture(*size), right=True),
     }
 
     for side, png in expected.items():
@@ -83,6 +83,20 @@ def test_a_logo_stands_where_python_puts_it(page: Page, size: tuple[int, int]) -
         )
         with Image.open(io.BytesIO(found[side])) as image:
             assert (image.size, image.mode) == ((800, 200), "RGBA")
+
+
+@pytest.mark.parametrize("colour", ["#ffffff", "#ffe680", "#c81e1e", "#0d0d0d"])
+def test_the_tile_under_a_logo_is_the_one_of_python(page: Page, colour: str) -> None:
+    logo = Image.new("RGBA", (60, 30), (0, 0, 0, 0))
+    ImageDraw.Draw(logo).rectangle((0, 0, 59, 9), fill=colour)
+    content = io.BytesIO()
+    logo.save(content, "PNG")
+
+    found = read(page, content.getvalue())
+
+    for side, edge_px in (("left", 3), ("right", 797)):
+        ours = Image.open(io.BytesIO(logo_canvas(content.getvalue(), right=side == "right")))
+        assert Image.open(io.BytesIO(found[side])).getpixel((edge_px, 100)) == ours.getpixel((edge_px, 100))
 
 
 def test_nothing_but_the_picture_is_left(page: Page) -> None:
@@ -181,4 +195,4 @@ def test_a_drawing_becomes_a_picture(page: Page) -> None:
     box = red_box(read(page, SVG.format(""))["right"])
 
     assert box is not None
-    assert (box[2] - box[0], box[3] - box[1]) == (400, 200)
+    assert (box[2] - box[0], box[3] - box[1]) == (368, 184)

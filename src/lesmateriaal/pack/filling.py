@@ -35,8 +35,7 @@ def filling_of(loaded: LoadedSchool | None) -> Filling:
     if loaded.logo is None:
         return Filling(values)
     png = loaded.logo.png
-    # the one at the left stands on the coloured title slide
-    return Filling(values, logo_canvas(png, right=False, tile=True), logo_canvas(png, right=True, tile=False))
+    return Filling(values, logo_canvas(png, right=False), logo_canvas(png, right=True))
 
 
 def school_values(loaded: LoadedSchool) -> dict[str, str]:

@@ -1,7 +1,7 @@
 /**
  * A logo from a visitor, made safe and put on the two canvases that stand in the documents.
  *
- * The twin of `lesmateriaal/pack/logo.py`: the same sizes and the same white tile. What comes out is drawn anew, so
+ * The twin of `lesmateriaal/pack/logo.py`: the same sizes and the same tile. What comes out is drawn anew, so
  * that nothing of the file itself is left: no metadata, no script, no reference to another site.
  */
 
@@ -16,7 +16,10 @@ export class LogoError extends Error {
 }
 
 export const WIDTH_PX = 800, HEIGHT_PX = 200;
-const TILE_PADDING_PX = 18, TILE_RADIUS_PX = 24;
+/** Padding and roundness of the tile at the left and at the right. */
+const TILES_PX = { left: [18, 24], right: [8, 12] };
+const WHITE = "#fff", DARK = "#1c1830";
+const LIGHT_LUMA = 200, MOST_DARK = 10, MOST_COVERED = 95;
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
 export const MAX_SVG_BYTES = 512 * 1024;
 const MAX_SVG_ELEMENTS = 5_000, MAX_SVG_DEPTH = 20;
@@ -43,7 +46,7 @@ export async function readLogo(file) {
     const width = "naturalWidth" in picture ? picture.naturalWidth : picture.width;
     const height = "naturalHeight" in picture ? picture.naturalHeight : picture.height;
     checkShape(width, height);
-    return { left: await draw(picture, width, height, true), right: await draw(picture, width, height, false) };
+    return { left: await draw(picture, width, height, "left"), right: await draw(picture, width, height, "right") };
   } finally {
     if ("close" in picture) picture.close();
   }
@@ -178,36 +181,50 @@ function forbiddenIn(element) {
 }
 
 /**
- * Return `picture` on a transparent canvas, as large as it fits; at the left it stands on a white tile.
+ * Return `picture` on a transparent canvas, as large as it fits, on a white tile; a light one on a dark tile.
  * @param {CanvasImageSource} picture
  * @param {number} width
  * @param {number} height
- * @param {boolean} left
+ * @param {"left" | "right"} side
  * @returns {Promise<Uint8Array>}
  */
-async function draw(picture, width, height, left) {
-  const padding = left ? TILE_PADDING_PX : 0;
+async function draw(picture, width, height, side) {
+  const [padding, radius] = TILES_PX[side];
   const scale = Math.min((WIDTH_PX - 2 * padding) / width, (HEIGHT_PX - 2 * padding) / height);
   const drawnWidth = Math.max(1, Math.round(width * scale)), drawnHeight = Math.max(1, Math.round(height * scale));
-  const x = left ? padding : WIDTH_PX - padding - drawnWidth;
+  const x = side === "left" ? padding : WIDTH_PX - padding - drawnWidth;
   const y = Math.floor((HEIGHT_PX - drawnHeight) / 2);
   const canvas = document.createElement("canvas");
   canvas.width = WIDTH_PX;
   canvas.height = HEIGHT_PX;
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  if (left) {
-    pen.fillStyle = "#fff";
-    pen.beginPath();
-    pen.roundRect(x - padding, y - padding, drawnWidth + 2 * padding, drawnHeight + 2 * padding, TILE_RADIUS_PX);
-    pen.fill();
-  }
   pen.imageSmoothingEnabled = true;
   pen.imageSmoothingQuality = "high";
   pen.drawImage(picture, x, y, drawnWidth, drawnHeight);
+  pen.fillStyle = isLight(pen.getImageData(x, y, drawnWidth, drawnHeight).data) ? DARK : WHITE;
+  pen.globalCompositeOperation = "destination-over";
+  pen.beginPath();
+  pen.roundRect(x - padding, y - padding, drawnWidth + 2 * padding, drawnHeight + 2 * padding, radius);
+  pen.fill();
   /** @type {Blob | null} */
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new LogoError("logo_broken");
   return withoutMetadata(new Uint8Array(await blob.arrayBuffer()));
+}
+
+/**
+ * Whether hardly anything of the logo with these `pixels` would be seen on white; one with a ground of its own is not
+ * light.
+ * @param {Uint8ClampedArray} pixels
+ */
+function isLight(pixels) {
+  let covered = 0, seen = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    if (pixels[at + 3] < 128) continue;
+    covered += 1;
+    seen += Number((pixels[at] * 19595 + pixels[at + 1] * 38470 + pixels[at + 2] * 7471) >> 16 < LIGHT_LUMA);
+  }
+  return seen * 100 <= MOST_DARK * covered && covered * 100 < MOST_COVERED * (pixels.length / 4);
 }
 
 /**
