@@ -23,6 +23,9 @@ MAX_SOURCE_BYTES = 1024 * 1024
 WAITING_PREFIX = ".wacht-"
 """Begin of the name of a folder with waiting files."""
 
+OWN_COPY = "-eigen"
+"""End of the name of what a person changed and we make anew."""
+
 LEFTOVER_SECONDS = 60 * 60
 """Age at which a waiting folder belongs to a run that was killed: each file a run writes makes it new again."""
 
@@ -32,6 +35,25 @@ def remove_files(target: Path, names: Iterable[str]) -> None:
     for name in names:
         with suppress(OSError):
             (target / name).unlink(missing_ok=True)
+
+
+def keep_own_copy(path: Path) -> Path:
+    """Copy the file `path`, which a person changed, to a name beside it that is not taken, and return that name.
+
+    The names are those of `path` with `-eigen`, `-eigen-2` and so on behind the stem.
+
+    Raises:
+        BuildError: the copy cannot be made.
+    """
+    number, copy = 1, path.with_name(f"{path.stem}{OWN_COPY}{path.suffix}")
+    while os.path.lexists(copy):
+        number += 1
+        copy = path.with_name(f"{path.stem}{OWN_COPY}-{number}{path.suffix}")
+    try:
+        shutil.copy2(path, copy)
+    except OSError as error:
+        raise as_build_error(error, copy) from error
+    return copy
 
 
 class Staging:

@@ -1,4 +1,4 @@
-"""`lesmateriaal invullen`: one school, many, a row that is wrong, and what the next run still has to do."""
+"""`lesmateriaal invullen`: one school, many, a row that is wrong, and wrong use."""
 
 import json
 from pathlib import Path
@@ -132,68 +132,6 @@ def test_a_list_that_cannot_be_read_is_refused_before_anything_is_made(
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith(TABLE)
     assert not (folder / "ingevuld").exists()
-
-
-def test_what_is_right_already_is_left(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run_here(capsys, *FOR_MANY)
-    times = {path: path.stat().st_mtime_ns for path in folder.rglob("ingevuld/*/*")}
-
-    ran = run_here(capsys, *FOR_MANY)
-
-    assert (ran.code, ran.out) == (
-        0,
-        "Alles is al gemaakt: er is niets veranderd sinds de vorige keer (3 scholen).\n",
-    )
-    assert {path: path.stat().st_mtime_ns for path in folder.rglob("ingevuld/*/*")} == times
-
-
-def test_only_the_school_that_changed_is_made_again(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run_here(capsys, *FOR_MANY)
-    write_table(folder, ["De Linde;#102030", "De Eik;#302010", "De Beuk;"])
-
-    ran = run_here(capsys, *FOR_MANY)
-
-    assert ran.out.startswith("1 school ingevuld in ingevuld, met 1 pakket. 2 scholen waren al goed.\n")
-    assert "302010" in colours_of(folder / "ingevuld/de-eik" / PACK)
-
-
-def test_all_is_made_again_when_that_is_asked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run_here(capsys, *FOR_MANY)
-
-    ran = run_here(capsys, *FOR_MANY, "--opnieuw")
-
-    assert ran.out.startswith("3 scholen ingevuld")
-
-
-def test_a_file_that_somebody_removed_is_made_again(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run_here(capsys, *FOR_MANY)
-    (folder / "ingevuld/de-eik" / PACK).unlink()
-
-    ran = run_here(capsys, *FOR_MANY)
-
-    assert ran.out.startswith("1 school ingevuld in ingevuld, met 1 pakket. 2 scholen waren al goed.\n")
-    assert slide_of(folder / "ingevuld/de-eik" / PACK) == "De Eik"
-
-
-def test_other_files_in_the_folder_of_a_school_stay(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "ingevuld/de-eik").mkdir(parents=True)
-    (folder / "ingevuld/de-eik/eigen.txt").write_text("van mij")
-
-    run_here(capsys, *FOR_MANY)
-
-    assert (folder / "ingevuld/de-eik/eigen.txt").read_text() == "van mij"
-
-
-def test_a_school_that_is_no_longer_in_the_list_is_named_and_left(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run_here(capsys, *FOR_MANY)
-    write_table(folder, ["De Linde;#102030", "De Beuk;"])
-
-    ran = run_here(capsys, *FOR_MANY)
-
-    assert "In ingevuld stond al, van scholen die niet in deze lijst staan: de-eik." in ran.out
-    assert (folder / "ingevuld/de-eik" / PACK).exists()
 
 
 def test_the_same_row_twice_is_one_school(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

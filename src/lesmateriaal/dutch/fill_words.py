@@ -15,6 +15,10 @@ FILL_RUN_MESSAGES: dict[str, tuple[str, str]] = {
         "deze school heet hetzelfde als die op regel {line}.",
         "Haar pakketten staan in {folder}. Zijn het twee scholen? Zet de plaats erbij, dan zie je wie wie is.",
     ),
+    "own_pack_kept": (
+        "dit pakket had iemand veranderd, en het is nu opnieuw gemaakt.",
+        "De veranderde versie staat ernaast: {copy}.",
+    ),
     "school_not_filled": (
         "deze school is niet ingevuld door een fout in lesmateriaal zelf ({kind}).",
         "Meld hem bij het project. Stuur de namen van je collega's niet mee.",
@@ -32,6 +36,7 @@ FILL_RUN_CODES = {
     "pack_name_twice": "pakket_dubbel",
     "school_twice": "school_dubbel",
     "school_same_name": "school_zelfde_naam",
+    "own_pack_kept": "eigen_pakket_bewaard",
     "school_not_filled": "school_niet_ingevuld",
     "filling_busy": "invullen_bezig",
     "process_lost": "deel_gestopt",

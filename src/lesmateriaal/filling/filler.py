@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lesmateriaal.errors import BuildError, Place, Problem
 from lesmateriaal.files import Staging
+from lesmateriaal.filling.own_packs import keep_changed
 from lesmateriaal.lesson.school import LoadedSchool
 from lesmateriaal.pack.filling import filling_of
 from lesmateriaal.pack.opened import PreparedPack
@@ -29,7 +30,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of a job: the size in bytes of each file, or why there are none."""
+    """What became of a job: the size in bytes of each file and what is to be said, or why there are no files."""
 
     sizes: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -55,13 +56,13 @@ class Filler:
 
     def _guarded(self, job: Job) -> Done:
         try:
-            return Done(self._fill(job))
+            return self._fill(job)
         except BuildError as error:
             return Done(problems=error.problems)
         except Exception as error:
             return Done(problems=(Problem(job.place, "school_not_filled", {"kind": type(error).__name__}),))
 
-    def _fill(self, job: Job) -> tuple[int, ...]:
+    def _fill(self, job: Job) -> Done:
         filling = filling_of(job.school)
         sizes: list[int] = []
         with Staging(self._target / job.folder, self._waiting) as staging:
@@ -69,5 +70,7 @@ class Filler:
                 pieces = pack.fill(filling)
                 staging.write(file_name(pack), pieces)
                 sizes.append(sum(map(len, pieces)))
+            folder = self._target / job.folder
+            kept = keep_changed([folder / file_name(pack) for pack in self._packs])
             staging.commit()
-        return tuple(sizes)
+        return Done(tuple(sizes), kept)

@@ -1,12 +1,12 @@
 """Build the levels of which something changed, leave the others, and never lose what a person changed."""
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lesmateriaal.errors import BuildError, Place, Problem, Severity
+from lesmateriaal.errors import Place, Problem, Severity
+from lesmateriaal.files import keep_own_copy
 from lesmateriaal.lesson.content import Content
 from lesmateriaal.rebuild import digests
 from lesmateriaal.rebuild.record import Made, Record, read_record, write_record
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 LEVELS = ("po", "vo", "mbo")
 """The names of `lesson.model.Level`, which is not loaded when nothing has to be made (0.2 s)."""
-OWN_COPY = "-eigen"
-"""What stands behind the name of a document that a person changed, before it is made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +152,7 @@ def _set_aside(now: _Situation, target: Path) -> dict[Path, Path]:
         for level in levels:
             made = now.record.get((lesson, level))
             for path in _changed(made, target) if made else ():
-                copies[path] = _free_name(path)
-                try:
-                    shutil.copy2(path, copies[path])
-                except OSError as error:
-                    facts = {"reason": type(error).__name__, "errno": error.errno or 0}
-                    raise BuildError(
-                        [Problem(Place(copies[path].as_posix()), "cannot_write", facts)]
-                    ) from error
+                copies[path] = keep_own_copy(path)
     return copies
 
 
@@ -172,17 +163,6 @@ def _told(copies: Mapping[Path, Path], made: Sequence[Path]) -> Iterator[Problem
             yield Problem(Place(path.as_posix()), "own_document_kept", {"copy": copy.name}, Severity.WARNING)
         else:
             copy.unlink(missing_ok=True)
-
-
-def _free_name(path: Path) -> Path:
-    """Return a name beside `path` that is not taken: `-eigen`, `-eigen-2`, …"""
-    number = 1
-    while True:
-        ending = OWN_COPY if number == 1 else f"{OWN_COPY}-{number}"
-        copy = path.with_name(f"{path.stem}{ending}{path.suffix}")
-        if not copy.exists():
-            return copy
-        number += 1
 
 
 def _by_levels(stale: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], list[str]]:
