@@ -205,5 +205,5 @@ def test_json_is_all_that_comes_on_standard_output(folder: Path, capsys: pytest.
     document = json.loads(ran.out)
     found = [(each["code"], each["ernst"]) for each in document.pop("problemen")]
     assert found == [("hulplijn_nakijken", "waarschuwing"), ("onbekende_sleutel", "fout")]
-    assert document == {"lessen": ["proefles"], "documenten": [], "code": 1}
+    assert document == {"lessen": ["proefles"], "documenten": [], "scholen": [], "code": 1}
     assert (ran.code, ran.err) == (1, "")

@@ -102,7 +102,7 @@ def test_json_has_the_documents_and_their_findings(
     document = json.loads(run_here(capsys, "controleer", "deck.pptx", "--uitvoer", "json").out)
 
     (problem,) = document.pop("problemen")
-    assert document == {"lessen": [], "documenten": ["deck.pptx"], "code": 0}
+    assert document == {"lessen": [], "documenten": ["deck.pptx"], "scholen": [], "code": 0}
     assert (problem["bestand"], problem["regel"], problem["code"]) == ("deck.pptx", 0, "dia_zonder_titel")
 
 

@@ -14,7 +14,7 @@ from lesmateriaal.cli.main import program
 
 BUILD: dict[str, Any] = {"bestanden": [], "pakketten": [], "problemen": []}
 LESSONS: dict[str, Any] = {"lessen": [], "problemen": []}
-CHECK: dict[str, Any] = LESSONS | {"documenten": []}
+CHECK: dict[str, Any] = LESSONS | {"documenten": [], "scholen": []}
 NO_LESSON = "de les `proefels` is er niet. Bedoelde je `proefles`? Kies uit: proefles."
 NO_PATH = "`proefels` is geen les en geen pad naar een les. Bedoelde je `proefles`? Kies uit: proefles."
 NO_OPTION = "de optie --nivo bestaat hier niet. Bedoelde je --niveau?"

@@ -84,7 +84,10 @@ WRONG = {
         ("controleer", "lessons/proefels"),
         "`lessons/proefels` is geen les en geen pad naar een les. Bedoelde je `proefles`?",
     ),
-    "a path to something else": (("controleer", "school.yaml"), "`school.yaml` is geen les en geen pad"),
+    "a path to something else": (
+        ("controleer", "assets/hulplijnen.yaml"),
+        "`assets/hulplijnen.yaml` is geen les en geen pad",
+    ),
     "an empty path": (("controleer", ""), "`` is geen les en geen pad naar een les."),
     "too many words": (("lijst", "lessen", "po", "vo"), "dit is te veel: po vo. Haal het weg."),
     "a folder with no lesson in it": (("--map", "nieuw", "bouw"), "staan nog geen lessen."),

@@ -1,7 +1,7 @@
 """`lesmateriaal controleer`: find every problem of lessons or finished documents, and make nothing."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +26,9 @@ NEVER_FAILS = frozenset({"help_line_unchecked", "help_line_old"})
 @click.command(
     "controleer",
     cls=DutchCommand,
-    json_keys=("lessen", "documenten"),
-    short_help="Zoek fouten in lessen of documenten, zonder iets te maken.",
-    help="""Zoek fouten in lessen of documenten, zonder iets te maken.
+    json_keys=("lessen", "documenten", "scholen"),
+    short_help="Zoek fouten in lessen, documenten of scholen, zonder iets te maken.",
+    help="""Zoek fouten in lessen, documenten of scholen, zonder iets te maken.
 
     Elke fout staat op een regel: bestand, regel en kolom, wat er mis is en wat je doet. Achteraan staat een
     code tussen haken: `lesmateriaal uitleg CODE` vertelt er meer over.
@@ -44,7 +44,9 @@ NEVER_FAILS = frozenset({"help_line_unchecked", "help_line_old"})
       lesmateriaal controleer groepsdruk
       lesmateriaal controleer lessons/groepsdruk/po.yaml --streng
       lesmateriaal controleer mijn-presentatie.pptx hand-out.docx
-      lesmateriaal controleer build/materiaal""",
+      lesmateriaal controleer build/materiaal
+      lesmateriaal controleer school.yaml
+      lesmateriaal controleer scholen.csv""",
 )
 @click.argument(
     "paths",
@@ -53,7 +55,7 @@ NEVER_FAILS = frozenset({"help_line_unchecked", "help_line_old"})
     metavar="PAD",
     type=LessonPath(),
     explanation="Een les, de map van een les, een YAML-bestand daarin, een presentatie (.pptx), een "
-    "Word-document (.docx) of een map met documenten. Zonder PAD: alle lessen.",
+    "Word-document (.docx), een map met documenten, school.yaml of een lijst van scholen (.csv). Zonder PAD: alle lessen.",
 )
 @click.option(
     "--streng",
@@ -95,6 +97,7 @@ def check_command(
 ) -> int:
     """Check, tell of the problems, and return the exit code."""
     from lesmateriaal.cli.documents import documents_among
+    from lesmateriaal.cli.school_files import problems_in, school_files_among
     from lesmateriaal.cli.selection import lessons_at
 
     output = Output.of(context)
@@ -102,11 +105,14 @@ def check_command(
         output.use_json(*check_command.json_keys)
     if form == GITHUB:
         output.use_annotations()
-    documents, rest = documents_among(paths, context)
-    selections = () if documents and not rest else lessons_at(rest, context)
+    files, rest = school_files_among(paths, context)
+    documents, rest = documents_among(rest, context)
+    selections = () if (documents or files) and not rest else lessons_at(rest, context)
     output.look_in(selection.content for selection in selections)
 
+    schools = [problems for path in files for problems in problems_in(path)]
     found = [*_in_lessons(selections, reference_day or datetime.date.today()), *_in_documents(documents)]
+    found += [problem for problems in schools for problem in problems]
     # two selections of one content folder both find what is wrong with its pictures or help lines
     problems = list({(each.place, each.code, str(each.facts)): each for each in found}.values())
     lessons = sorted({name for selection in selections for name in selection.lessons})
@@ -115,7 +121,9 @@ def check_command(
     if output.document is not None:
         output.document["lessen"] = lessons
         output.document["documenten"] = [path.as_posix() for path in documents]
-    output.summary(words("checked", what=_what(selections, lessons, documents), counts=counts(problems)))
+        output.document["scholen"] = [path.as_posix() for path in files]
+    what = _what({"lesson": len(lessons), "document": len(documents), "school": len(schools)})
+    output.summary(words("checked", what=what, counts=counts(problems)))
     if output.is_watched and any(everything or not problem.is_accepted for problem in problems):
         output.note(words("more_about_a_code"))
     failing = [problem for problem in problems if fails(problem, strict)]
@@ -142,14 +150,12 @@ def _in_documents(documents: Iterable[Path]) -> Iterator[Problem]:
         yield from inspect_file(path)
 
 
-def _what(selections: Sequence["Selection"], lessons: Sequence[str], documents: Sequence[Path]) -> str:
-    """Return what was checked: "1 les", "2 documenten", "1 les en 2 documenten"."""
-    if not documents:
-        return counted("lesson", len(lessons))
-    of_documents = counted("document", len(documents))
-    if not selections:
-        return of_documents
-    return words("and", one=counted("lesson", len(lessons)), other=of_documents)
+def _what(numbers: Mapping[str, int]) -> str:
+    """Return what was checked, by the numbers of each kind: "1 les", "2 documenten en 1 school", "0 lessen"."""
+    *said, last = [counted(kind, number) for kind, number in numbers.items() if number] or [
+        counted("lesson", 0)
+    ]
+    return words("and", one=", ".join(said), other=last) if said else last
 
 
 def fails(problem: Problem, strict: bool) -> bool:

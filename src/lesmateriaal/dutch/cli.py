@@ -84,6 +84,7 @@ _PLURALS = {
     "pack": ("pakket", "pakketten"),
     "lesson": ("les", "lessen"),
     "document": ("document", "documenten"),
+    "school": ("school", "scholen"),
     "error": ("fout", "fouten"),
     "warning": ("waarschuwing", "waarschuwingen"),
     "accepted": ("aanvaarde waarschuwing", "aanvaarde waarschuwingen"),
