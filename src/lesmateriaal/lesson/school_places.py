@@ -1,7 +1,7 @@
 """Who of a school stands where: a document has two places for people, each for somebody with a role of its own.
 
-A contact goes to the place of its role and never to that of another: one vertrouwenspersoon alone must not take
-away the line that tells pupils to ask who the aanspreekpunt pesten is (docs/decisions/0036).
+A contact goes to the place of its role, and nobody else ever takes the first one: a vertrouwenspersoon alone must
+not take away the line that tells pupils to ask who the aanspreekpunt pesten is (docs/decisions/0036).
 """
 
 from collections.abc import Iterable

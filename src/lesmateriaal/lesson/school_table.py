@@ -176,10 +176,11 @@ def _of_column(problem: Problem, cells: list[tuple[str, int]], columns: tuple[st
     """Return `problem` in the words of a table: who fills in columns has no keys to add."""
     at = {column: title for (_, column), title in zip(cells, columns, strict=False)}
     title = at.get(problem.place.column, "")
-    if not any(cell.strip() for (cell, _), each in zip(cells, columns, strict=False) if each == key("name")):
-        title = (
-            "" if problem.place.column == 1 else title
-        )  # at the beginning of the row: of the school itself
+    has_name = any(
+        cell.strip() for (cell, _), each in zip(cells, columns, strict=False) if each == key("name")
+    )
+    if problem.place.column == 1 and not has_name:
+        title = ""  # what is missing at the beginning of the row is the name of the school itself
     missing = problem.facts.get("key") if problem.code == "missing_key" else None
     if missing and title.startswith("contact"):
         column = f"{title.partition('_')[0]}_{missing}"

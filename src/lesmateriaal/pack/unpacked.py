@@ -157,9 +157,8 @@ def _entry(written: bytes, fields: tuple[int, ...]) -> Entry:
     name = written.decode("ascii", "replace")
     if flags & _ENCRYPTED:
         raise RefusedError("pack_encrypted")
-    if name.endswith("/") and _PATH.fullmatch(
-        written[:-1]
-    ):  # what a program adds that packs a folder; ours never does
+    if name.endswith("/") and _PATH.fullmatch(written[:-1]):
+        # what a program adds that packs a folder; ours never does
         raise RefusedError("pack_repacked")
     if len(written) > MAX_NAME_BYTES or not _PATH.fullmatch(written):
         raise RefusedError("pack_unsafe", name or "?")
