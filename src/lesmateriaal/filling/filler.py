@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lesmateriaal.errors import BuildError, Place, Problem
 from lesmateriaal.files import Staging
-from lesmateriaal.filling.own_packs import keep_changed
+from lesmateriaal.filling.own_packs import keeping_changed
 from lesmateriaal.lesson.school import LoadedSchool
 from lesmateriaal.pack.filling import filling_of
 from lesmateriaal.pack.opened import PreparedPack
@@ -71,6 +71,6 @@ class Filler:
                 staging.write(file_name(pack), pieces)
                 sizes.append(sum(map(len, pieces)))
             folder = self._target / job.folder
-            kept = keep_changed([folder / file_name(pack) for pack in self._packs])
-            staging.commit()
+            with keeping_changed([folder / file_name(pack) for pack in self._packs]) as kept:
+                staging.commit()
         return Done(tuple(sizes), kept)

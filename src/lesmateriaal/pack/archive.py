@@ -26,6 +26,8 @@ _PLAIN_FILE = 0o100644 << 16
 _UTF8_NAME = 1 << 11
 _TIME, _DATE = 0, 1 << 5 | 1
 """Midnight of 1 January 1980, the first moment that a zip can hold."""
+WRITTEN_AT = (1980, 1, 1, 0, 0, 0)
+"""That moment as `zipfile` tells it of every file in an archive of ours."""
 
 
 @dataclass(frozen=True, slots=True)
